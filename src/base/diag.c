@@ -1,0 +1,131 @@
+#include "base/diag.h"
+
+static const char *const names[] = {"info", "warning", "error", "block"};
+
+const char *
+level_name(enum level level)
+{
+	return names[level];
+}
+
+bool
+level_of(struct text name, enum level *out)
+{
+	for (unsigned i = 0; i < LEVEL_COUNT; i++) {
+		if (text_is(name, names[i])) {
+			*out = (enum level)i;
+			return true;
+		}
+	}
+	return false;
+}
+
+struct finding *
+diag(struct diag *d, enum level level, const char *code, struct pos at,
+    const char *fmt, ...)
+{
+	struct finding *f = arena_make(d->a, struct finding);
+	va_list ap;
+
+	f->level = level;
+	f->code = code;
+	f->at = at;
+	f->serial = (unsigned)d->found.n;
+	va_start(ap, fmt);
+	f->text = text_vfmt(d->a, fmt, ap);
+	va_end(ap);
+	array_push(d->a, &d->found, f);
+	d->count[level]++;
+	return f;
+}
+
+void
+finding_hint(struct diag *d, struct finding *f, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	f->hint = text_vfmt(d->a, fmt, ap);
+	va_end(ap);
+}
+
+void
+finding_remark(struct diag *d, struct finding *f, const char *label,
+    struct pos at, const char *fmt, ...)
+{
+	struct remark *r = arena_make(d->a, struct remark);
+	va_list ap;
+
+	r->label = label;
+	r->at = at;
+	va_start(ap, fmt);
+	r->text = text_vfmt(d->a, fmt, ap);
+	va_end(ap);
+	if (f->last)
+		f->last->next = r;
+	else
+		f->remarks = r;
+	f->last = r;
+}
+
+unsigned
+diag_count(const struct diag *d, enum level level)
+{
+	unsigned n = 0;
+
+	for (unsigned i = (unsigned)level; i < LEVEL_COUNT; i++)
+		n += d->count[i];
+	return n;
+}
+
+struct pos
+pos_file(struct pos at)
+{
+	while (at.src && at.src->map) {
+		const struct origin *o = at.src->map;
+		size_t lo = 0, hi = at.src->nmap;
+		while (hi - lo > 1) {
+			size_t mid = lo + (hi - lo) / 2;
+			if (o[mid].off <= at.off)
+				lo = mid;
+			else
+				hi = mid;
+		}
+		struct pos w = o[lo].where;
+		uint32_t delta = at.off > o[lo].off ? at.off - o[lo].off : 0;
+		if (w.len && delta >= w.len) /* a value: its whole place */
+			delta = 0;
+		at = (struct pos){w.src, w.off + delta, at.len};
+	}
+	return at;
+}
+
+void
+pos_linecol(struct pos at, unsigned *line, unsigned *col)
+{
+	*line = *col = 1;
+	for (size_t i = 0; i < at.off && i < at.src->body.n;) {
+		if (text_next(at.src->body, &i) == '\n')
+			++*line, *col = 1;
+		else
+			++*col;
+	}
+}
+
+struct text
+pos_show(struct arena *a, struct pos at)
+{
+	unsigned line, col;
+
+	at = pos_file(at);
+	if (!at.src)
+		return TEXT("");
+	pos_linecol(at, &line, &col);
+	return text_fmt(a, "%.*s:%u", TEXT_ARG(at.src->name), line);
+}
+
+struct pos
+pos_sub(struct pos at, size_t from, size_t len)
+{
+	return (struct pos){at.src, at.off + (uint32_t)from, (uint32_t)len};
+}

@@ -1,0 +1,106 @@
+/*
+ * diag.h - where things came from, and what is wrong with them
+ *
+ * Every node, value and page item carries a pos: a source, a byte offset and a
+ * length.  Line and column are counted only when a message is printed.  A
+ * source made by us (a folded YAML value, a piece of expanded text) has an
+ * origin map, so that a pos in it can be traced to the file that was written.
+ *
+ * Faults are collected, not printed: a run shows every one of them, sorted by
+ * place (diag_print), and nothing ever jumps or exits.
+ *
+ *   error[FACT-02]: unknown fact: subject.nationalty
+ *     --> templates/sections/belarus/detention.md:14:23
+ *      |
+ *   14 | The appellant is a {{ subject.nationalty }} national
+ *      |                       ^^^^^^^^^^^^^^^^^^ did you mean subject.nationality?
+ *      = case: fixtures/cases/x.yaml:7 defines subject with: name, born
+ *      = included from: templates/reports/uk.md:31
+ */
+#ifndef BASE_DIAG_H
+#define BASE_DIAG_H
+
+#include <stdio.h>
+
+#include "base/text.h"
+
+struct source;
+
+struct pos {
+	const struct source *src; /* NULL: no place in particular */
+	uint32_t off;             /* bytes from the start of src->body */
+	uint32_t len;             /* bytes to underline; 0 is one character */
+};
+
+struct origin {
+	uint32_t off;     /* from here to the next entry of the map ... */
+	struct pos where; /* ... the text was written here */
+};
+
+struct source {
+	struct text name; /* as shown to people: relative to the project */
+	struct text body;
+	struct pos from;          /* what included this file, or src is NULL */
+	const struct origin *map; /* sorted by off; NULL if read from a file */
+	size_t nmap;
+};
+
+enum level { LEVEL_INFO, LEVEL_WARNING, LEVEL_ERROR, LEVEL_BLOCK, LEVEL_COUNT };
+
+/* A line below the picture of the fault: "= case: FILE:7 defines ...". */
+struct remark {
+	const char *label; /* "case", "note", "help" ...; a literal */
+	struct pos at; /* printed as FILE:LINE before the text; may be empty */
+	struct text text;
+	struct remark *next;
+};
+
+struct finding {
+	enum level level;
+	const char *code; /* AREA-NN; a literal or of the library's arena */
+	struct pos at;
+	struct text text; /* lower case, no full stop, the user's word last */
+	struct text hint; /* after the carets: the way out; may be empty */
+	struct remark *remarks, *last;
+	unsigned serial; /* order of discovery: breaks ties */
+};
+
+struct diag {
+	struct arena *a; /* holds the findings */
+	ARRAY(struct finding *) found;
+	unsigned count[LEVEL_COUNT];
+};
+
+/* Report.  The finding is returned so that a hint or remarks can be added. */
+struct finding *diag(struct diag *d, enum level level, const char *code,
+    struct pos at, const char *fmt, ...) __attribute__((format(printf, 5, 6)));
+void finding_hint(struct diag *d, struct finding *f, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+void finding_remark(struct diag *d, struct finding *f, const char *label,
+    struct pos at, const char *fmt, ...) __attribute__((format(printf, 5, 6)));
+
+/* How many findings at `level` or above. */
+unsigned diag_count(const struct diag *d, enum level level);
+
+enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSONL };
+
+/* Print all findings, sorted by place; findings that are equal in code, place
+ * and text are printed once. */
+void diag_print(struct diag *d, FILE *out, enum diag_format format);
+
+const char *level_name(enum level level); /* "info" .. "block" */
+bool level_of(struct text name, enum level *out);
+
+/* Follow origin maps back to a file. */
+struct pos pos_file(struct pos at);
+
+/* 1-based line and column (in code points) of a pos in its own source. */
+void pos_linecol(struct pos at, unsigned *line, unsigned *col);
+
+/* "FILE:LINE" of a pos, after following origin maps; "" without a source. */
+struct text pos_show(struct arena *a, struct pos at);
+
+/* The part of `at` from `from` on, `len` bytes long. */
+struct pos pos_sub(struct pos at, size_t from, size_t len);
+
+#endif

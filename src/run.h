@@ -1,0 +1,28 @@
+/*
+ * run.h - one case, all stages
+ */
+#ifndef RUN_H
+#define RUN_H
+
+#include <stdio.h>
+
+#include "model/stage.h"
+
+struct job {
+	struct text kase;   /* path of the case file */
+	const char *out;    /* path of the result */
+	const char *device; /* "pdf" or "plain" */
+	const char *dump;   /* a stage to show and stop at, or NULL */
+	struct places places;
+	struct expand_options expand;
+};
+
+struct outcome {
+	bool written;
+	size_t pages;
+};
+
+/* Dumps go to `show`. */
+struct outcome run(const struct job *job, FILE *show, struct diag *d);
+
+#endif
