@@ -8,42 +8,73 @@ stop(const struct job *job, const char *stage)
 	return job->dump && strcmp(job->dump, stage) == 0;
 }
 
+/* What the stages have made so far. */
+struct made {
+	const struct kase *kase;
+	const struct library *lib;
+	const struct doc *plain, *numbered, *cited;
+	const struct pages *pages;
+	const struct verdict *verdict;
+};
+
 static const struct profile *
-profile_of(const struct library *lib, const struct kase *kase)
+profile_of(const struct made *m)
 {
-	return lib && kase ? map_at(&lib->profiles, kase->profile) : NULL;
+	return m->lib ? map_at(&m->lib->profiles, m->kase->profile) : NULL;
+}
+
+static void
+step(const struct job *job, const char *stage)
+{
+	if (job->step)
+		job->step(job->step_data, stage);
+}
+
+static void
+show_stage(const struct job *job, const struct made *m, FILE *show)
+{
+	if (stop(job, "load"))
+		value_dump(m->kase ? m->kase->facts : NULL, show);
+	else if (stop(job, "expand"))
+		doc_dump(m->plain, show);
+	else if (stop(job, "number"))
+		doc_dump(m->numbered, show);
+	else if (stop(job, "cite"))
+		doc_dump(m->cited, show);
+	else if (stop(job, "layout"))
+		pages_dump(m->pages, show);
 }
 
 struct outcome
 run(const struct job *job, FILE *show, struct diag *d)
 {
 	struct arena *a = arena_new();
-	struct outcome out = {0};
+	struct made m = {0};
+	bool written = false;
 
-	const struct kase *kase = case_load(a, job->kase, job->places.root, d);
-	const struct library *lib =
-	    kase ? library_load(a, &job->places, &kase, 1, d) : NULL;
-	const struct doc *plain = expand(a, lib, kase, &job->expand, d);
-	const struct doc *numbered = number(a, plain, profile_of(lib, kase), d);
-	const struct doc *cited = cite(a, numbered, lib, kase, d);
-	const struct pages *pages = layout(a, cited, lib, kase, d);
-	const struct verdict *v = check(a, cited, pages, lib, kase, d);
+	step(job, "load");
+	m.kase = case_load(a, job->kase, job->places.root, d);
+	m.lib = m.kase ? library_load(a, &job->places, &m.kase, 1, d) : NULL;
+	step(job, "expand");
+	m.plain = expand(a, m.lib, m.kase, &job->expand, d);
+	step(job, "number");
+	m.numbered = number(a, m.plain, profile_of(&m), d);
+	step(job, "cite");
+	m.cited = cite(a, m.numbered, m.lib, m.kase, d);
+	step(job, "layout");
+	m.pages = layout(a, m.cited, m.lib, m.kase, d);
+	step(job, "check");
+	m.verdict = check(a, m.cited, m.pages, m.lib, m.kase, d);
+	step(job, "paint");
+	if (job->dump)
+		show_stage(job, &m, show);
+	else if (m.verdict && m.verdict->write)
+		written = paint(m.pages, m.cited, m.verdict, job->device,
+		    job->out, d);
 
-	if (stop(job, "load"))
-		value_dump(kase ? kase->facts : NULL, show);
-	else if (stop(job, "expand"))
-		doc_dump(plain, show);
-	else if (stop(job, "number"))
-		doc_dump(numbered, show);
-	else if (stop(job, "cite"))
-		doc_dump(cited, show);
-	else if (stop(job, "layout"))
-		pages_dump(pages, show);
-	else if (v && v->write)
-		out.written = paint(pages, cited, v, job->device, job->out, d);
-	out.pages = pages ? pages->pages.n : 0;
-	if (lib && lib->fonts)
-		fonts_close(lib->fonts);
+	struct outcome out = {written, m.pages ? m.pages->pages.n : 0};
+	if (m.lib && m.lib->fonts)
+		fonts_close(m.lib->fonts);
 	arena_free(a);
 	return out;
 }

@@ -15,6 +15,9 @@ struct job {
 	const char *dump;   /* a stage to show and stop at, or NULL */
 	struct places places;
 	struct expand_options expand;
+	/* Told of each stage as it begins; may be NULL. */
+	void (*step)(void *data, const char *stage);
+	void *step_data;
 };
 
 struct outcome {
