@@ -1,0 +1,201 @@
+#include <string.h>
+#include <time.h>
+
+#include "cli/cli.h"
+#include "cli/option.h"
+#include "cli/progress.h"
+
+enum {
+	OUTPUT,
+	DEVICE,
+	DUMP,
+	ROOT,
+	REPORT,
+	DRAFT,
+	FAIL_LEVEL,
+	FORMAT,
+	QUIET,
+	HELP,
+	OPTIONS
+};
+
+static const struct option table[OPTIONS] = {
+    {"output", 'o', OPTION_VALUE, "FILE",
+	"write to FILE; - is standard output"},
+    {"device", 'T', OPTION_VALUE, "pdf|plain", "what to write (pdf)"},
+    {"dump", 'd', OPTION_VALUE, "STAGE",
+	"show a stage: load expand number cite layout"},
+    {"root", 0, OPTION_VALUE, "DIR", "the project's folder"},
+    {"report", 0, OPTION_VALUE, "FILE",
+	"a report template in place of the profile's"},
+    {"draft", 0, OPTION_FLAG, NULL, "print missing facts as boxes"},
+    {"fail-level", 0, OPTION_VALUE, "LEVEL",
+	"exit 1 on findings: info warning error block"},
+    {"format", 0, OPTION_VALUE, "FORMAT", "of messages: human short jsonl"},
+    {"quiet", 'q', OPTION_FLAG, NULL, "no closing line"},
+    {"help", 'h', OPTION_FLAG, NULL, "this text"},
+};
+
+static const char *const stages[] = {"load", "expand", "number", "cite",
+    "layout", "check"};
+static const char *const devices[] = {"pdf", "plain"};
+static const char *const formats[] = {"human", "short", "jsonl"};
+
+static int
+help(void)
+{
+	puts("usage: peritus build CASE.yaml [OPTIONS]\n");
+	options_help(table, OPTIONS);
+	return EXIT_DONE;
+}
+
+static int
+wrong(const char *what, const char *word)
+{
+	fprintf(stderr, "peritus build: %s: %s\n", what, word);
+	return EXIT_USAGE;
+}
+
+/* Which of the names it is; 0 for NULL; -1 for none. */
+static int
+which(const char *word, const char *const *names, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (!word || strcmp(word, names[i]) == 0)
+			return i;
+	return -1;
+}
+
+/* "fixtures/cases/x.yaml" gives "x.pdf", in the working folder. */
+static const char *
+default_output(struct arena *a, struct text path, const char *device)
+{
+	size_t from = path.n, to = path.n;
+
+	if (strcmp(device, "plain") == 0)
+		return "/dev/stdout";
+	while (from && path.s[from - 1] != '/')
+		from--;
+	for (size_t i = from + 1; i < path.n; i++)
+		if (path.s[i] == '.')
+			to = i;
+	struct text stem = text_sub(path, from, to);
+	return text_cstr(a, text_join(a, stem, TEXT(".pdf")));
+}
+
+/* A file that could not be read or written has a status of its own. */
+static bool
+io_failed(const struct diag *d)
+{
+	for (size_t i = 0; i < d->found.n; i++) {
+		struct text code = text_of(d->found.at[i]->code);
+		if (d->found.at[i]->level >= LEVEL_ERROR
+		    && (text_starts(code, TEXT("OUT-"))
+			|| text_starts(code, TEXT("FILE-"))))
+			return true;
+	}
+	return false;
+}
+
+static long
+now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (long)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static void
+closing_line(const struct job *job, const struct outcome *out,
+    const struct diag *d, long ms)
+{
+	if (out->written)
+		fprintf(stderr, "wrote %s: %zu pages, %ld ms", job->out,
+		    out->pages, ms);
+	else
+		fputs("nothing was written", stderr);
+	const char *sep = out->written ? "; " : ": ";
+	for (int i = LEVEL_COUNT - 1; i >= 0; i--) {
+		if (!d->count[i])
+			continue;
+		const char *s = d->count[i] == 1 || i == LEVEL_INFO ? "" : "s";
+		fprintf(stderr, "%s%u %s%s", sep, d->count[i],
+		    level_name((enum level)i), s);
+		sep = ", ";
+	}
+	fputc('\n', stderr);
+}
+
+static int
+status_of(const struct job *job, const struct outcome *out,
+    const struct diag *d, const char *fail_level)
+{
+	enum level level;
+
+	if (io_failed(d))
+		return EXIT_IO;
+	if (job->dump ? diag_count(d, LEVEL_ERROR) > 0 : !out->written)
+		return EXIT_FINDINGS;
+	if (fail_level && level_of(text_of(fail_level), &level)
+	    && diag_count(d, level))
+		return EXIT_FINDINGS;
+	return EXIT_DONE;
+}
+
+static int
+perform(struct arena *a, struct job *job, const struct given *g,
+    enum diag_format format)
+{
+	struct diag d = {.a = a};
+	struct progress *p = progress_start("peritus");
+	long start = now_ms();
+
+	job->step = progress_step;
+	job->step_data = p;
+	struct outcome out = run(job, stdout, &d);
+	progress_stop(p);
+	fflush(stdout);
+	diag_print(&d, stderr, format);
+	if (!g->at[QUIET] && !job->dump && format == DIAG_HUMAN
+	    && strcmp(job->out, "/dev/stdout") != 0)
+		closing_line(job, &out, &d, now_ms() - start);
+	return status_of(job, &out, &d, g->at[FAIL_LEVEL]);
+}
+
+int
+cli_build(struct arena *a, int argc, char **argv)
+{
+	struct given g = {0};
+	enum level level;
+	int n = options_read(table, OPTIONS, &g, argc, argv);
+
+	if (n < 0)
+		return EXIT_USAGE;
+	if (g.at[HELP])
+		return help();
+	if (n != 1)
+		return wrong("one case file is needed",
+		    n ? argv[1] : "peritus build CASE.yaml");
+	if (which(g.at[DUMP], stages, 6) < 0)
+		return wrong("no such stage", g.at[DUMP]);
+	if (which(g.at[DEVICE], devices, 2) < 0)
+		return wrong("no such device", g.at[DEVICE]);
+	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
+		return wrong("no such level", g.at[FAIL_LEVEL]);
+	int format = which(g.at[FORMAT], formats, 3);
+	if (format < 0)
+		return wrong("no such format", g.at[FORMAT]);
+	struct job job = {.kase = text_of(argv[0]),
+	    .dump = g.at[DUMP],
+	    .device = g.at[DEVICE] ? g.at[DEVICE] : "pdf",
+	    .places = places_find(),
+	    .expand.draft = g.at[DRAFT] != NULL};
+	job.places.root = text_of(g.at[ROOT]);
+	job.places.report = text_of(g.at[REPORT]);
+	job.out = g.at[OUTPUT] ? g.at[OUTPUT]
+			       : default_output(a, job.kase, job.device);
+	if (strcmp(job.out, "-") == 0)
+		job.out = "/dev/stdout";
+	return perform(a, &job, &g, (enum diag_format)format);
+}
