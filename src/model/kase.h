@@ -32,4 +32,15 @@ struct kase {
 	const struct references *references; /* the case's own, or NULL */
 };
 
+/* `pattern` with {subject}, {expert}, {country} and any top-level key of the
+ * case in braces put in: the subject by initials where there are any, since
+ * heads and file properties are the first thing that strangers see. */
+struct text kase_words(struct arena *a, const struct kase *kase,
+    struct text pattern);
+
+/* The report's title, for running heads and the file's properties: the case's
+ * `title`, else the profile's `title_line`, else our own. */
+struct text kase_title(struct arena *a, const struct kase *kase,
+    const struct profile *p);
+
 #endif
