@@ -28,3 +28,7 @@ if(FUZZ)
     target_link_libraries(fuzz-${target} core -fsanitize=fuzzer)
   endforeach()
 endif()
+
+# The physical floor that tests/bench/run measures against.
+add_executable(bench-floor ${CMAKE_SOURCE_DIR}/tests/bench/floor.c)
+target_link_libraries(bench-floor PkgConfig::LIBS)
