@@ -72,7 +72,7 @@ shape(struct face *x, hb_buffer_t *b, const char *word)
 static void
 shape_all(struct floor *f, FILE *words)
 {
-	char line[4096];
+	char line[512];
 	hb_buffer_t *b = hb_buffer_create();
 
 	while (fgets(line, sizeof(line), words)) {
