@@ -1,0 +1,109 @@
+#include "base/uni.h"
+
+#include <utf8proc.h>
+
+enum uni_class
+uni_class(uint32_t cp)
+{
+	if (cp == ' ' || (cp >= 0x09 && cp <= 0x0d) || cp == 0x85)
+		return UNI_SPACE;
+	utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+	if (c >= UTF8PROC_CATEGORY_LU && c <= UTF8PROC_CATEGORY_LO)
+		return UNI_LETTER;
+	if (c >= UTF8PROC_CATEGORY_MN && c <= UTF8PROC_CATEGORY_ME)
+		return UNI_MARK;
+	if (c == UTF8PROC_CATEGORY_ND)
+		return UNI_DIGIT;
+	if (c >= UTF8PROC_CATEGORY_ZS && c <= UTF8PROC_CATEGORY_ZP)
+		return UNI_SPACE;
+	return UNI_OTHER;
+}
+
+bool
+uni_is_upper(uint32_t cp)
+{
+	return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
+}
+
+bool
+uni_is_lower(uint32_t cp)
+{
+	return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
+}
+
+uint32_t
+uni_to_lower(uint32_t cp)
+{
+	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
+}
+
+uint32_t
+uni_to_upper(uint32_t cp)
+{
+	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
+}
+
+static struct text
+each(struct arena *a, struct text t, uint32_t (*change)(uint32_t cp))
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < t.n;)
+		buf_cp(&b, change(text_next(t, &i)));
+	return buf_text(&b);
+}
+
+struct text
+uni_lower(struct arena *a, struct text t)
+{
+	return each(a, t, uni_to_lower);
+}
+
+struct text
+uni_upper(struct arena *a, struct text t)
+{
+	return each(a, t, uni_to_upper);
+}
+
+struct text
+uni_capital(struct arena *a, struct text t)
+{
+	struct buf b = {.a = a};
+	size_t i = 0;
+
+	if (t.n)
+		buf_cp(&b, uni_to_upper(text_next(t, &i)));
+	buf_add(&b, text_sub(t, i, t.n));
+	return buf_text(&b);
+}
+
+static bool
+opens_word(uint32_t cp)
+{
+	return cp == '-' || cp == '(' || cp == '[' || cp == '{' || cp == '<'
+	    || uni_class(cp) == UNI_SPACE;
+}
+
+struct text
+uni_title(struct arena *a, struct text t)
+{
+	struct buf b = {.a = a};
+	bool first = true;
+
+	for (size_t i = 0; i < t.n;) {
+		uint32_t cp = text_next(t, &i);
+		buf_cp(&b, first ? uni_to_upper(cp) : uni_to_lower(cp));
+		first = opens_word(cp);
+	}
+	return buf_text(&b);
+}
+
+size_t
+uni_length(struct text t)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < t.n; n++)
+		text_next(t, &i);
+	return n;
+}

@@ -1,0 +1,40 @@
+/*
+ * uni.h - what Unicode knows of a code point: its case and its class
+ *
+ * Locale-free: simple case mappings of the Unicode Character Database, the same
+ * on every machine.  uni.c is the one file that knows utf8proc.
+ */
+#ifndef BASE_UNI_H
+#define BASE_UNI_H
+
+#include "base/text.h"
+
+enum uni_class {
+	UNI_OTHER, /* punctuation, symbols, controls, unassigned */
+	UNI_LETTER,
+	UNI_MARK,  /* combining: Mn, Mc, Me */
+	UNI_DIGIT, /* decimal digits, Nd */
+	UNI_SPACE  /* Z* and the blank controls */
+};
+
+enum uni_class uni_class(uint32_t cp);
+bool uni_is_upper(uint32_t cp);
+bool uni_is_lower(uint32_t cp);
+
+uint32_t uni_to_lower(uint32_t cp);
+uint32_t uni_to_upper(uint32_t cp);
+
+struct text uni_lower(struct arena *a, struct text t);
+struct text uni_upper(struct arena *a, struct text t);
+
+/* The first letter of the text as a capital; the rest as it is. */
+struct text uni_capital(struct arena *a, struct text t);
+
+/* The first letter of each word as a capital, the rest small.  A word begins
+ * after a blank, a hyphen or an opening bracket, never after an apostrophe. */
+struct text uni_title(struct arena *a, struct text t);
+
+/* Code points in t. */
+size_t uni_length(struct text t);
+
+#endif
