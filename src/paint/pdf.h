@@ -52,7 +52,9 @@ void pdf_raw(struct pdf *p, HPDF_Dict d, struct text entries);
 void pdf_rawf(struct pdf *p, HPDF_Dict d, const char *fmt, ...)
     __attribute__((format(printf, 3, 4)));
 
-/* An indirect stream, compressed by us if `deflated`. */
+/* An indirect stream, compressed if `deflated`; its bytes are borrowed until
+ * the document is written, unless they were compressed.  libharu would copy
+ * them and spend an object on every length. */
 HPDF_Dict pdf_stream(struct pdf *p, struct text bytes, bool deflated);
 
 /* A text string (ISO 32000-1, 7.9.2.2) under `key`; nothing if t is "". */
@@ -72,6 +74,9 @@ void pdf_contents(struct pdf *p); /* the pages themselves */
 void pdf_links(struct pdf *p);
 void pdf_outlines(struct pdf *p);
 void pdf_meta(struct pdf *p);
-struct text pdf_file(struct pdf *p);
+struct text pdf_file(struct pdf *p); /* all of it, as bytes */
+
+/* The bytes of a dictionary made by pdf_stream; false: it is no stream. */
+bool pdf_stream_bytes(HPDF_Dict d, struct text *bytes);
 
 #endif

@@ -2,6 +2,13 @@
 
 #include "paint/pdf.h"
 
+/* What a dictionary holds beside libharu's entries. */
+struct extra {
+	struct buf raw;
+	bool is_stream;
+	struct text stream;
+};
+
 HPDF_Dict
 pdf_dict(struct pdf *p)
 {
@@ -20,9 +27,22 @@ pdf_ref(HPDF_Dict d)
 static HPDF_STATUS
 write_raw(HPDF_Dict d, HPDF_Stream s)
 {
-	const struct buf *b = d->attr;
+	const struct extra *x = d->attr;
 
-	return HPDF_Stream_Write(s, (const HPDF_BYTE *)b->at, (HPDF_UINT)b->n);
+	return HPDF_Stream_Write(s, (const HPDF_BYTE *)x->raw.at,
+	    (HPDF_UINT)x->raw.n);
+}
+
+static struct extra *
+extra(struct pdf *p, HPDF_Dict d)
+{
+	if (!d->attr) {
+		struct extra *x = arena_make(p->a, struct extra);
+		x->raw.a = p->a;
+		d->attr = x;
+		d->write_fn = write_raw;
+	}
+	return d->attr;
 }
 
 void
@@ -30,13 +50,7 @@ pdf_raw(struct pdf *p, HPDF_Dict d, struct text entries)
 {
 	if (!d)
 		return;
-	struct buf *b = d->attr;
-	if (!b) {
-		b = arena_make(p->a, struct buf);
-		b->a = p->a;
-		d->attr = b;
-		d->write_fn = write_raw;
-	}
+	struct buf *b = &extra(p, d)->raw;
 	buf_add(b, entries);
 	buf_addc(b, '\n');
 }
@@ -51,22 +65,29 @@ pdf_rawf(struct pdf *p, HPDF_Dict d, const char *fmt, ...)
 	va_end(ap);
 }
 
-/* libharu removes /Filter from a stream that it does not deflate itself, so
- * that the entry has to be written raw. */
 HPDF_Dict
 pdf_stream(struct pdf *p, struct text bytes, bool deflated)
 {
-	HPDF_Dict d = HPDF_DictStream_New(p->doc->mmgr, p->doc->xref);
+	HPDF_Dict d = pdf_dict(p);
 
 	if (!d)
 		return NULL;
-	d->filter = HPDF_STREAM_FILTER_NONE;
-	if (deflated) {
+	if (deflated)
 		bytes = deflate_text(p->z, bytes);
-		pdf_raw(p, d, TEXT("/Filter/FlateDecode"));
-	}
-	if (bytes.n)
-		HPDF_Stream_Write(d->stream, (const HPDF_BYTE *)bytes.s,
-		    (HPDF_UINT)bytes.n);
+	pdf_rawf(p, d, "/Length %zu%s", bytes.n,
+	    deflated ? "/Filter/FlateDecode" : "");
+	struct extra *x = extra(p, d);
+	x->is_stream = true;
+	x->stream = bytes;
 	return d;
+}
+
+bool
+pdf_stream_bytes(HPDF_Dict d, struct text *bytes)
+{
+	if (d->write_fn != write_raw)
+		return false;
+	const struct extra *x = d->attr;
+	*bytes = x->stream;
+	return x->is_stream;
 }
