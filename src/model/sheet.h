@@ -66,6 +66,7 @@ struct sheet {
 	struct text running_left, running_right; /* of the head: with {title},
 		{reference}, {page}, {pages}, {expert}, {date} */
 	struct text foot_left, foot_centre, foot_right;
+	bool head_rule; /* a thin rule under the running head */
 };
 
 #endif
