@@ -1,8 +1,7 @@
-#include "paint/pdf.h"
-
 #include <string.h>
 
 #include "paint/device.h"
+#include "paint/pdf_tree.h"
 
 static bool
 version_fits(struct diag *d)
@@ -23,6 +22,8 @@ build(struct pdf *p)
 	pdf_contents(p);
 	pdf_links(p);
 	pdf_outlines(p);
+	if (p->tree)
+		pdf_tree_write(p->tree);
 	pdf_meta(p);
 }
 

@@ -26,6 +26,12 @@ struct pdf_shown {
 	bool spelt;            /* every cluster's text is what its glyphs say */
 };
 
+/* The mark of a draft, for pages of one size. */
+struct pdf_draft {
+	mpt width, height;
+	HPDF_Dict form; /* NULL: it could not be made, and that is said */
+};
+
 struct pdf {
 	struct arena *a; /* outlives doc: raw texts are written from it */
 	HPDF_Doc doc;
@@ -36,7 +42,9 @@ struct pdf {
 	ARRAY(struct pdf_face *) faces;
 	/* What pdf_scan found out about each run, in the order of the pages. */
 	ARRAY(struct pdf_shown) shown;
-	HPDF_Dict *page; /* one for each of pages->pages */
+	ARRAY(struct pdf_draft) drafts;
+	struct pdf_tree *tree; /* NULL: not a tagged file */
+	HPDF_Dict *page;       /* one for each of pages->pages */
 	HPDF_Dict resources;
 };
 
@@ -57,7 +65,10 @@ void pdf_rawf(struct pdf *p, HPDF_Dict d, const char *fmt, ...)
  * them and spend an object on every length. */
 HPDF_Dict pdf_stream(struct pdf *p, struct text bytes, bool deflated);
 
-/* A text string (ISO 32000-1, 7.9.2.2) under `key`; nothing if t is "". */
+/* A text string (ISO 32000-1, 7.9.2.2) with its delimiters. */
+void pdf_string(struct buf *b, struct text t);
+
+/* The same under `key`; nothing if t is "". */
 void pdf_text(struct pdf *p, HPDF_Dict d, const char *key, struct text t);
 
 /* t as UTF-16BE in hexadecimal digits, without a byte order mark. */
@@ -67,10 +78,13 @@ void pdf_utf16(struct buf *b, struct text t);
  * glyphs of a run, false if a cluster's glyphs do not spell its text; embed. */
 struct pdf_face *pdf_face_at(struct pdf *p, struct face *face);
 bool pdf_face_use(struct pdf *p, struct pdf_face *f, const struct run *run);
+bool pdf_face_spells(const struct pdf_face *f, const struct run *run,
+    size_t from, size_t to);
 void pdf_face_embed(struct pdf *p, struct pdf_face *f);
 
 void pdf_scan(struct pdf *p);     /* which glyphs do the pages use? */
 void pdf_contents(struct pdf *p); /* the pages themselves */
+size_t pdf_draft(struct pdf *p, const struct page *page); /* its number */
 void pdf_links(struct pdf *p);
 void pdf_outlines(struct pdf *p);
 void pdf_meta(struct pdf *p);

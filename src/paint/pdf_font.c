@@ -123,6 +123,30 @@ pdf_face_use(struct pdf *p, struct pdf_face *f, const struct run *run)
 	return spelt;
 }
 
+/* The clusters from..to, once all glyphs have their texts: what a reader who
+ * knows only the glyphs' texts will read. */
+bool
+pdf_face_spells(const struct pdf_face *f, const struct run *run, size_t from,
+    size_t to)
+{
+	struct text rest = {0};
+
+	for (size_t i = from; i < to; i++) {
+		const struct glyph *g = &run->glyphs[i];
+		struct text t = f->glyphs.at[f->slot[g->gid]].text;
+		if (g->len) {
+			if (rest.n)
+				return false;
+			rest = spelling(
+			    text_sub(run->text, g->text, g->text + g->len));
+		}
+		if (!t.n || !text_starts(rest, t))
+			return false;
+		rest = text_sub(rest, t.n, rest.n);
+	}
+	return !rest.n;
+}
+
 /* Glyphs that never stood for a cluster of their own (marks, parts of
  * decompositions): what the font's own map says of them, else ZERO WIDTH
  * SPACE, so that no glyph is without a meaning. */

@@ -6,7 +6,7 @@
  * reject a destination that is an object of its own.
  */
 #include "base/map.h"
-#include "paint/pdf.h"
+#include "paint/pdf_tree.h"
 
 /* Whole points downwards and to the left: no reader shows the difference. */
 static int
@@ -71,6 +71,9 @@ add_link(struct pdf *p, const struct page *page, const struct link *l,
 	pdf_raw(p, d, leads);
 	pdf_text(p, d, "Contents", l->words);
 	buf_fmt(annots, "%u 0 R ", pdf_ref(d));
+	if (p->tree)
+		pdf_tree_annotation(p->tree, d,
+		    (size_t)(page - p->pages->pages.at), l->tag);
 }
 
 /* Labels to their struct anchor. */

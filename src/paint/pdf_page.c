@@ -1,6 +1,6 @@
 #include <hpdf_pages.h>
 
-#include "paint/pdf.h"
+#include "paint/pdf_tree.h"
 
 static struct pdf_shown
 scan_run(struct pdf *p, const struct run *run)
@@ -28,64 +28,203 @@ pdf_scan(struct pdf *p)
 	}
 }
 
-/* 14.9.4: ActualText for a word that its glyphs do not spell. */
+/* A page's content while it is written. */
+struct writer {
+	struct pdf *p;
+	size_t page;
+	struct ops ops;
+	bool marked; /* inside a mark, that of `tag` */
+	uint32_t tag;
+};
+
 static void
-show_replaced(struct pdf *p, struct ops *o, const struct item *it,
+unmark(struct writer *s)
+{
+	if (s->marked)
+		ops_unmark(&s->ops);
+	s->marked = false;
+}
+
+/* Neighbours of one tag share a mark.  What has no tag is not part of the
+ * report: running heads, rules (14.8.2.2). */
+static void
+mark(struct writer *s, uint32_t tag)
+{
+	if (!s->p->tree || (s->marked && s->tag == tag))
+		return;
+	unmark(s);
+	ops_mark(&s->ops,
+	    tag ? pdf_tree_mark(s->p->tree, s->page, tag)
+		: TEXT("/Artifact BMC"));
+	s->marked = true;
+	s->tag = tag;
+}
+
+/* The text of the glyphs from..to, in logical order. */
+static struct text
+words_of(const struct run *run, size_t from, size_t to)
+{
+	uint32_t first = UINT32_MAX, last = 0;
+
+	for (size_t i = from; i < to; i++) {
+		const struct glyph *g = &run->glyphs[i];
+		if (g->len && g->text < first)
+			first = g->text;
+		if (g->len && g->text + g->len > last)
+			last = g->text + g->len;
+	}
+	return text_sub(run->text, first, last);
+}
+
+/*
+ * 14.9.4: a word that its glyphs do not spell says its text beside them.  In
+ * a tagged file it is an element of its own: readers lose what follows a mark
+ * nested in another.  Words, because readers put a blank between clusters.
+ */
+static void
+show_replaced(struct writer *s, const struct item *it,
     const struct pdf_face *face, const size_t range[2])
 {
-	const struct glyph *g = it->run->glyphs;
-	uint32_t from = UINT32_MAX, to = 0;
+	struct text words = words_of(it->run, range[0], range[1]);
+	struct buf how = {.a = s->p->a};
+	struct pdf_tree *tree = it->tag ? s->p->tree : NULL;
 
-	for (size_t i = range[0]; i < range[1]; i++) {
-		if (!g[i].len)
-			continue;
-		if (g[i].text < from)
-			from = g[i].text;
-		if (g[i].text + g[i].len > to)
-			to = g[i].text + g[i].len;
+	if (s->p->tree)
+		unmark(s);
+	if (tree) {
+		uint32_t span = pdf_tree_span(tree, it->tag, words);
+		buf_add(&how, pdf_tree_mark(tree, s->page, span));
+		how.n -= 5; /* ">>BDC" */
+	} else {
+		buf_add(&how, TEXT("/Span<<"));
 	}
-	buf_add(&o->out, TEXT("/Span<</ActualText<FEFF"));
-	pdf_utf16(&o->out, text_sub(it->run->text, from, to));
-	buf_add(&o->out, TEXT(">>>BDC\n"));
-	ops_glyphs(o, it->run, face, *it, range[0], range[1]);
-	ops_unmark(o);
-	(void)p;
+	buf_add(&how, TEXT("/ActualText<FEFF"));
+	pdf_utf16(&how, words);
+	buf_add(&how, TEXT(">>>BDC"));
+	ops_mark(&s->ops, buf_text(&how));
+	ops_glyphs(&s->ops, it->run, face, *it, range[0], range[1]);
+	ops_unmark(&s->ops);
+}
+
+static bool
+is_blank(const struct run *run, size_t i)
+{
+	const struct glyph *g = &run->glyphs[i];
+
+	return g->len == 1 && run->text.s[g->text] == ' ';
+}
+
+/* The end of the word that begins at `from`, with the blanks behind it. */
+static size_t
+word_end(const struct run *run, size_t from)
+{
+	size_t i = from;
+
+	while (i < run->n && !is_blank(run, i))
+		i++;
+	while (i < run->n && (is_blank(run, i) || !run->glyphs[i].len))
+		i++;
+	return i;
 }
 
 static void
-draw_run(struct pdf *p, struct ops *o, const struct item *it,
-    struct pdf_shown shown)
+show_plain(struct writer *s, const struct item *it, const struct pdf_face *face,
+    const size_t range[2])
 {
-	if (!shown.face)
+	if (range[0] >= range[1])
 		return;
-	ops_glyphs(o, it->run, shown.face, *it, 0, it->run->n);
-	(void)p;
-	(void)show_replaced;
+	mark(s, it->tag);
+	ops_glyphs(&s->ops, it->run, face, *it, range[0], range[1]);
+}
+
+static void
+show_words(struct writer *s, const struct item *it, const struct pdf_face *face)
+{
+	size_t plain = 0;
+
+	for (size_t i = 0, end; i < it->run->n; i = end) {
+		end = word_end(it->run, i);
+		if (pdf_face_spells(face, it->run, i, end))
+			continue;
+		show_plain(s, it, face, (size_t[2]){plain, i});
+		show_replaced(s, it, face, (size_t[2]){i, end});
+		plain = end;
+	}
+	show_plain(s, it, face, (size_t[2]){plain, it->run->n});
+}
+
+/* Glyphs from right to left stand in content as they do on paper, which most
+ * readers turn round by themselves; an ActualText beside them would be turned
+ * round as well.  So the words go into the structure tree alone. */
+static void
+show_rtl(struct writer *s, const struct item *it, const struct pdf_face *face)
+{
+	struct pdf_tree *tree = it->tag ? s->p->tree : NULL;
+	uint32_t tag = it->tag;
+
+	if (tree)
+		tag = pdf_tree_span(tree, it->tag, it->run->text);
+	mark(s, tag);
+	ops_glyphs(&s->ops, it->run, face, *it, 0, it->run->n);
+}
+
+static void
+draw_run(struct writer *s, const struct item *it, struct pdf_shown shown)
+{
+	if (!shown.face || !it->run->n)
+		return;
+	if (it->run->rtl) {
+		show_rtl(s, it, shown.face);
+	} else if (!shown.spelt) {
+		show_words(s, it, shown.face);
+	} else {
+		show_plain(s, it, shown.face, (size_t[2]){0, it->run->n});
+	}
+}
+
+static void
+draw_item(struct writer *s, const struct item *it, size_t *run)
+{
+	switch (it->kind) {
+	case ITEM_RUN:
+		draw_run(s, it, s->p->shown.at[(*run)++]);
+		break;
+	case ITEM_RULE:
+		mark(s, it->tag);
+		ops_rule(&s->ops, it);
+		break;
+	case ITEM_IMAGE:
+		diag(s->p->d, LEVEL_ERROR, "OUT-05", it->pos,
+		    "the PDF device cannot paint pictures: %.*s",
+		    TEXT_ARG(it->image));
+		break;
+	}
+}
+
+static void
+draw_draft(struct writer *s, const struct page *page)
+{
+	buf_fmt(&s->ops.out,
+	    "/Artifact<</Type/Pagination/Subtype/Watermark>>BDC\n"
+	    "/D%zu Do\nEMC\n",
+	    pdf_draft(s->p, page));
 }
 
 static struct text
-content(struct pdf *p, const struct page *page, size_t *run)
+content(struct pdf *p, size_t i, size_t *run)
 {
-	struct ops o = {.out = {.a = p->a}, .height = page->height};
+	const struct page *page = &p->pages->pages.at[i];
+	struct writer s = {.p = p,
+	    .page = i,
+	    .ops = {.out = {.a = p->a}, .height = page->height}};
 
-	for (size_t k = 0; k < page->items.n; k++) {
-		const struct item *it = &page->items.at[k];
-		switch (it->kind) {
-		case ITEM_RUN:
-			draw_run(p, &o, it, p->shown.at[(*run)++]);
-			break;
-		case ITEM_RULE:
-			ops_rule(&o, it);
-			break;
-		case ITEM_IMAGE:
-			diag(p->d, LEVEL_ERROR, "OUT-05", it->pos,
-			    "the PDF device cannot paint pictures: %.*s",
-			    TEXT_ARG(it->image));
-			break;
-		}
-	}
-	ops_end_text(&o);
-	return buf_text(&o.out);
+	if (p->verdict->draft)
+		draw_draft(&s, page);
+	for (size_t k = 0; k < page->items.n; k++)
+		draw_item(&s, &page->items.at[k], run);
+	unmark(&s);
+	ops_end_text(&s.ops);
+	return buf_text(&s.ops.out);
 }
 
 /* A page is a dictionary of our own, so that its box keeps our decimals.  It
@@ -112,16 +251,22 @@ add_page(struct pdf *p, const struct page *page)
 	return d;
 }
 
+/* One dictionary for all pages: every face and every form of the document. */
 static void
-add_resources(struct pdf *p)
+fill_resources(struct pdf *p)
 {
-	HPDF_Dict fonts = HPDF_Dict_New(p->doc->mmgr);
+	struct buf b = {.a = p->a};
 
-	p->resources = pdf_dict(p);
-	HPDF_Dict_Add(p->resources, "Font", fonts);
+	buf_add(&b, TEXT("/Font<<"));
 	for (size_t i = 0; i < p->faces.n; i++)
-		pdf_rawf(p, fonts, "/F%u %u 0 R", p->faces.at[i]->name,
+		buf_fmt(&b, "/F%u %u 0 R", p->faces.at[i]->name,
 		    pdf_ref(p->faces.at[i]->object));
+	buf_add(&b, TEXT(">>/XObject<<"));
+	for (size_t i = 0; i < p->drafts.n; i++)
+		buf_fmt(&b, "/D%zu %u 0 R", i + 1,
+		    pdf_ref(p->drafts.at[i].form));
+	buf_add(&b, TEXT(">>"));
+	pdf_raw(p, p->resources, buf_text(&b));
 }
 
 void
@@ -129,12 +274,13 @@ pdf_contents(struct pdf *p)
 {
 	size_t n = p->pages->pages.n, run = 0;
 
-	add_resources(p);
+	p->resources = pdf_dict(p);
+	p->tree = pdf_tree_new(p);
 	p->page = arena_alloc(p->a, n * sizeof(*p->page));
 	for (size_t i = 0; i < n; i++) {
-		const struct page *page = &p->pages->pages.at[i];
-		p->page[i] = add_page(p, page);
+		p->page[i] = add_page(p, &p->pages->pages.at[i]);
 		HPDF_Dict_Add(p->page[i], "Contents",
-		    pdf_stream(p, content(p, page, &run), true));
+		    pdf_stream(p, content(p, i, &run), true));
 	}
+	fill_resources(p);
 }

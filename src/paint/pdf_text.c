@@ -32,8 +32,8 @@ is_ascii(struct text t)
 }
 
 /* Printable ASCII is the same in PDFDocEncoding and shorter. */
-static void
-add_string(struct buf *b, struct text t)
+void
+pdf_string(struct buf *b, struct text t)
 {
 	if (!is_ascii(t)) {
 		buf_add(b, TEXT("<FEFF"));
@@ -58,6 +58,6 @@ pdf_text(struct pdf *p, HPDF_Dict d, const char *key, struct text t)
 	if (!t.n)
 		return;
 	buf_fmt(&b, "/%s", key);
-	add_string(&b, t);
+	pdf_string(&b, t);
 	pdf_raw(p, d, buf_text(&b));
 }
