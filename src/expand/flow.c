@@ -1,0 +1,226 @@
+#include "expand/flow.h"
+
+#define PLANE 65534 /* code points of a plane, without its noncharacters */
+
+uint32_t
+flow_sentinel(size_t number)
+{
+	return (uint32_t)(number < PLANE ? 0xf0000 + number
+					 : 0x100000 + (number - PLANE));
+}
+
+int
+flow_number(uint32_t cp)
+{
+	if (cp < 0xf0000)
+		return -1;
+	return (int)(cp < 0x100000 ? cp - 0xf0000 : cp - 0x100000 + PLANE);
+}
+
+static void
+stretch(struct arena *a, struct flow *f, size_t off, struct pos pos,
+    const struct piece *piece)
+{
+	struct stretch s = {(uint32_t)off, pos, piece};
+
+	array_push(a, &f->map, s);
+}
+
+static bool
+reserved(struct text t, size_t i)
+{
+	unsigned char c = (unsigned char)t.s[i];
+
+	return c == 0xf4
+	    || (c == 0xf3 && i + 1 < t.n && (unsigned char)t.s[i + 1] >= 0xb0);
+}
+
+static bool
+odd(struct text t, size_t i)
+{
+	return t.s[i] == '\r' || t.s[i] == 0 || reserved(t, i);
+}
+
+/* Words as they are, but for line ends (one LF each), NUL (U+FFFD, as
+ * CommonMark 2.3 wants) and what would be taken for a sentinel. */
+static void
+add_words(struct buf *b, struct flow *f, const struct piece *p, struct diag *d)
+{
+	struct text t = p->text;
+
+	for (size_t i = 0, from; i < t.n;) {
+		stretch(b->a, f, b->n, pos_sub(p->pos, i, 0), NULL);
+		for (from = i; i < t.n && !odd(t, i);)
+			i++;
+		buf_add(b, text_sub(t, from, i));
+		if (i == t.n)
+			break;
+		size_t at = i;
+		if (t.s[i] == '\r') {
+			i++;
+			if (!(i < t.n && t.s[i] == '\n'))
+				buf_addc(b, '\n');
+			continue;
+		}
+		uint32_t cp = text_next(t, &i);
+		buf_cp(b, 0xfffd);
+		if (cp >= 0xf0000)
+			diag(d, LEVEL_ERROR, "MARK-01",
+			    pos_sub(p->pos, at, i - at),
+			    "character of a private plane: U+%X", cp);
+	}
+}
+
+static void
+add_piece(struct buf *b, struct flow *f, const struct piece *p, struct diag *d)
+{
+	if (p->kind == PIECE_SOURCE) {
+		add_words(b, f, p, d);
+		return;
+	}
+	stretch(b->a, f, b->n, p->pos, p);
+	buf_cp(b, flow_sentinel(f->sentinels.n));
+	array_push(b->a, &f->sentinels, p);
+}
+
+struct flow *
+flow_of(struct arena *a, const struct pieces *pieces, struct diag *d)
+{
+	struct flow *f = arena_make(a, struct flow);
+	struct buf b = {.a = a};
+
+	array_push(a, &f->sentinels, NULL);
+	for (size_t i = 0; i < pieces->p.n; i++) {
+		const struct piece *p = &pieces->p.at[i];
+		if (b.n + p->text.n > FLOW_MAX
+		    || f->sentinels.n >= FLOW_PIECES) {
+			diag(d, LEVEL_ERROR, "MARK-08", p->pos,
+			    "text too long: more than %zu bytes or %d values",
+			    FLOW_MAX, FLOW_PIECES);
+			break;
+		}
+		add_piece(&b, f, p, d);
+	}
+	f->text = buf_text(&b);
+	return f;
+}
+
+struct pos
+flow_pos(const struct flow *f, size_t off, size_t len)
+{
+	size_t lo = 0, hi = f->map.n;
+
+	if (!f->map.n)
+		return (struct pos){0};
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (f->map.at[mid].off <= off)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	const struct stretch *s = &f->map.at[lo];
+	if (s->piece)
+		return s->pos;
+	size_t end = hi < f->map.n ? f->map.at[hi].off : f->text.n;
+	if (off + len > end)
+		len = end > off ? end - off : 0;
+	return pos_sub(s->pos, off - s->off, len);
+}
+
+struct text
+flow_words(struct arena *a, const struct flow *f, struct text t)
+{
+	struct buf b = {.a = a};
+	size_t from = 0;
+
+	for (size_t i = 0; i < t.n;) {
+		size_t at = i;
+		if (!reserved(t, i)) {
+			i++;
+			continue;
+		}
+		int k = flow_number(text_next(t, &i));
+		if (k < 0 || (size_t)k >= f->sentinels.n)
+			continue;
+		buf_add(&b, text_sub(t, from, at));
+		from = i;
+		const struct piece *p = f->sentinels.at[k];
+		if (p && p->kind == PIECE_MISSING)
+			buf_fmt(&b, "[MISSING %.*s]", TEXT_ARG(p->text));
+		else if (p)
+			buf_add(&b, text_trim(p->text));
+	}
+	if (from == 0)
+		return text_dup(a, t);
+	buf_add(&b, text_sub(t, from, t.n));
+	return buf_text(&b);
+}
+
+struct slice *
+slice_new(struct arena *a, const struct flow *f)
+{
+	struct slice *s = arena_make(a, struct slice);
+
+	s->flow = f;
+	s->text.a = a;
+	return s;
+}
+
+static void
+slice_add(struct slice *s, size_t from, size_t to)
+{
+	struct slice_stretch m = {(uint32_t)s->text.n, (uint32_t)from};
+
+	array_push(s->text.a, &s->map, m);
+	buf_add(&s->text, text_sub(s->flow->text, from, to));
+}
+
+/* "]:" is kept apart: cmark would take what stands there for the definition of
+ * a link and swallow its words (CommonMark 4.7), which we do not have. */
+void
+slice_line(struct slice *s, size_t from, size_t to)
+{
+	const struct text t = s->flow->text;
+
+	array_push(s->text.a, &s->lines, (uint32_t)s->text.n);
+	for (size_t at = from; at < to; at++) {
+		at = text_findc(text_sub(t, 0, to), at, ']');
+		if (at + 1 >= to || t.s[at + 1] != ':')
+			continue;
+		slice_add(s, from, at + 1);
+		buf_cp(&s->text, flow_sentinel(0));
+		from = at + 1;
+	}
+	slice_add(s, from, to);
+	buf_addc(&s->text, '\n');
+}
+
+static size_t
+slice_flow(const struct slice *s, size_t off)
+{
+	size_t lo = 0, hi = s->map.n;
+
+	if (!s->map.n)
+		return 0;
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (s->map.at[mid].off <= off)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return s->map.at[lo].at + (off - s->map.at[lo].off);
+}
+
+struct pos
+slice_pos(const struct slice *s, size_t from, size_t to)
+{
+	return flow_pos(s->flow, slice_flow(s, from), to - from);
+}
+
+struct text
+slice_text(const struct slice *s, size_t from, size_t to)
+{
+	return text_sub(buf_text(&s->text), from, to);
+}
