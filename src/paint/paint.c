@@ -9,7 +9,7 @@ static const struct device {
 	const char *name;
 	struct text (*bytes)(struct arena *a, const struct pages *pages,
 	    const struct doc *doc, const struct verdict *v, struct diag *d);
-} devices[] = {{"pdf", device_pdf}};
+} devices[] = {{"pdf", device_pdf}, {"plain", device_plain}};
 
 static const struct device *
 device_at(const char *name)
@@ -31,7 +31,7 @@ paint(const struct pages *pages, const struct doc *doc, const struct verdict *v,
 		    "no such device: %s", device);
 		return false;
 	}
-	if (!pages || !doc || !v)
+	if (!doc || !v)
 		return false;
 	struct arena *a = arena_new();
 	struct text bytes = dev->bytes(a, pages, doc, v, d);

@@ -55,7 +55,7 @@ device_pdf(struct arena *a, const struct pages *pages, const struct doc *doc,
 	(void)doc;
 	struct pdf p = {.a = a, .d = d, .pages = pages, .verdict = v};
 
-	if (!version_fits(d))
+	if (!pages || !version_fits(d))
 		return (struct text){0};
 	p.doc = HPDF_New(NULL, NULL);
 	if (!p.doc) {
