@@ -6,8 +6,6 @@
  */
 #include "layout/flow.h"
 
-#include <string.h>
-
 enum { DEPTH = 60 };
 
 typedef void flow_verb(struct flow *f, const struct node *n,
@@ -119,9 +117,12 @@ flow_refs(struct flow *f, const struct node *n, const struct place *p)
 	flow_blocks(f, n, p);
 }
 
+/* Of a figure its caption. */
 static void
-flow_plain(struct flow *f, const struct node *n, const struct place *p)
+flow_figure(struct flow *f, const struct node *n, const struct place *p)
 {
+	diag(f->m->d, LEVEL_ERROR, "LAY-06", n->pos,
+	    "a picture is not set, only its caption");
 	flow_blocks(f, n, p);
 }
 
@@ -252,8 +253,6 @@ static const struct {
 static void
 flow_div(struct flow *f, const struct node *n, const struct place *p)
 {
-	if (n->label.n)
-		flow_label(f, n->label);
 	for (size_t i = 0; i < sizeof(classes) / sizeof(*classes); i++) {
 		if (node_has_class(n, classes[i].name)) {
 			classes[i].verb(f, n, p);
@@ -269,7 +268,7 @@ static flow_verb *const verbs[NODE_KINDS] = {
     [NODE_QUOTE] = flow_quote,
     [NODE_LIST] = flow_list,
     [NODE_TABLE] = flow_table,
-    [NODE_FIGURE] = flow_plain,
+    [NODE_FIGURE] = flow_figure,
     [NODE_CAPTION] = flow_para,
     [NODE_DEFS] = flow_defs,
     [NODE_CODE] = flow_code,
@@ -298,6 +297,8 @@ flow_block(struct flow *f, const struct node *n, const struct place *p)
 
 	if (!verbs[n->kind])
 		return;
+	if (n->label.n && n->kind != NODE_HEADING)
+		flow_label(f, n->label);
 	if (in_column(f, n)) {
 		in.x += f->m->sheet->gutter;
 		in.width -= f->m->sheet->gutter;

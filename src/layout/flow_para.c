@@ -36,7 +36,7 @@ flow_para(struct flow *f, const struct node *n, const struct place *p)
 	    .width = p->width,
 	    .marker_x = p->x};
 
-	if (p->type == TYPE_BODY)
+	if (p->type == TYPE_BODY && !p->signature)
 		f->column = n->number.n || node_has_class(n, "cont");
 	if (f->column && p->type == TYPE_BODY) {
 		s.x += f->m->sheet->gutter;
@@ -45,8 +45,6 @@ flow_para(struct flow *f, const struct node *n, const struct place *p)
 	s.marker = number_words(f, n->number);
 	s.tag = flow_tag(f->m, "P", p->tag, n);
 	flow_skip(f, type->before);
-	if (n->label.n)
-		flow_label(f, n->label);
 	flow_set(f, &s);
 	flow_skip(f, p->tight ? type->leading / 8 : type->after);
 }
@@ -196,6 +194,7 @@ flow_list(struct flow *f, const struct node *n, const struct place *p)
 	in.tag = flow_tag(f->m, "L", p->tag, n);
 	in.lists++;
 	in.tight = n->flags & NODE_TIGHT;
+	flow_penalty(f, PENALTY_AVOID / 2); /* from what leads up to it */
 	for (const struct node *c = n->child; c; c = c->next, nth++)
 		flow_item(f, c, item_words(f, n, c, nth, p->lists), &in, p->x);
 	flow_skip(f, type_of(f, p->type)->after);
@@ -215,8 +214,6 @@ flow_bibentry(struct flow *f, const struct node *n, const struct place *p)
 	    .first = -indent};
 
 	s.tag = flow_tag(f->m, "BibEntry", p->tag, n);
-	if (n->label.n)
-		flow_label(f, n->label);
 	flow_skip(f, type->before);
 	flow_set(f, &s);
 	flow_skip(f, type->after);

@@ -8,6 +8,8 @@
  */
 #include "layout/flow.h"
 
+#include <string.h>
+
 static void
 take(struct maker *m, const struct flow *f)
 {
@@ -15,6 +17,24 @@ take(struct maker *m, const struct flow *f)
 		array_push(m->a, &m->notes, f->boxes.at[i]);
 		array_push(m->a, &m->note_first, i == 0);
 	}
+}
+
+/* 14.8.4: tables and lists hold nothing but their parts, so a note that is
+ * marked in a caption or a term stands after the whole. */
+static uint32_t
+note_parent(const struct maker *m, uint32_t tag)
+{
+	static const char *const closed[] = {"Table", "TR", "L", "LI", "TOC",
+	    "TOCI"};
+	const struct tag *tags = m->pages->tags.at;
+	size_t i = 0;
+
+	tag = tags[tag].parent;
+	while (i < sizeof(closed) / sizeof(*closed)) {
+		if (strcmp(tags[tag].role, closed[i++]) == 0)
+			tag = tags[tag].parent, i = 0;
+	}
+	return tag;
 }
 
 void
@@ -28,7 +48,7 @@ note_set(struct maker *m, const struct node *n, uint32_t tag)
 
 	if (m->in_note)
 		return;
-	uint32_t note = flow_tag(m, "Note", m->pages->tags.at[tag].parent, n);
+	uint32_t note = flow_tag(m, "Note", note_parent(m, tag), n);
 	uint32_t lbl = flow_tag(m, "Lbl", note, NULL);
 	struct place p = {.x = hang,
 	    .width = s->width - s->inner - s->outer - hang,

@@ -204,7 +204,6 @@ put_table_end(struct out *o, const struct vpage *p)
 			.h = 2 * o->m->sheet->rule});
 }
 
-/* The boxes of a page; their tops are given to `at`, if it is not NULL. */
 static mpt
 box_skip(const struct box *b, bool first)
 {
@@ -224,13 +223,16 @@ put_text(struct out *o, const struct vpage *p)
 		put_table_end(o, p);
 }
 
-/* Where the notes begin: they stand on the foot of the text area. */
+/* Where the notes begin: they stand on the foot of the text area; at its top
+ * where there is nothing but the rest of a note. */
 static mpt
 notes_top(const struct out *o, const struct vpage *p, mpt height)
 {
 	const struct box *note = o->m->notes.at;
 	mpt y = height - o->m->sheet->bottom;
 
+	if (p->from == p->to)
+		return o->m->sheet->top + o->m->sheet->note_gap;
 	for (size_t i = p->note_from; i < p->note_to; i++)
 		y -= note[i].v.height + box_skip(&note[i], i == p->note_from);
 	return y;

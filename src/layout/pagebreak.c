@@ -19,7 +19,9 @@
 #include "layout/pagebreak.h"
 
 #define COST_PAGE 100000         /* each page: fewer pages are better */
+#define COST_SHORT 200000        /* a page with nothing on it */
 #define COST_SPLIT 2000000       /* a note goes on overleaf */
+#define COST_CARRIED 50000       /* each of its lines that does */
 #define COST_OVERFULL 1000000000 /* the page's only box does not fit */
 
 /* Sums from the start of the list, to get any stretch by one subtraction. */
@@ -112,14 +114,19 @@ forced(const struct vlist *v, size_t at)
 	return at == v->n || v->box[at].penalty == PENALTY_FORCE;
 }
 
-/* A page that is short by r thousandths costs r squared; a last page none. */
+/* What a page costs that is short by r thousandths.  Nobody sees a line; a
+ * tenth is a pity; and beyond a quarter one page that is half empty is better
+ * than two that are a quarter empty each, so the cost flattens.  The end of a
+ * part is as long as it is. */
 static int64_t
 shortfall(const struct vlist *v, const struct trial *t, int64_t left)
 {
 	mpt room = v->room[v->box[t->from].paper];
-	int64_t r = left > 0 ? left * 1000 / room : 0;
+	int64_t r = left > 0 && room > 0 ? left * 1000 / room : 0;
 
-	return forced(v, t->to) && !t->split ? 0 : r * r;
+	if (forced(v, t->to) && !t->split)
+		return 0;
+	return COST_SHORT * r * r / (r * r + 150 * 150);
 }
 
 /* Fills in t->note_to and what is wrong; false: cannot be set so. */
@@ -134,6 +141,8 @@ weigh(const struct sums *s, struct trial *t, int64_t *cost)
 
 	*cost = COST_PAGE;
 	t->note_to = notes_fit(s, t->note_from, end, left);
+	if (t->note_to + 1 == end && t->note_to > t->note_from + 2)
+		t->note_to--; /* not one line alone overleaf */
 	t->split = t->note_to < end;
 	t->overfull = left < 0;
 	if ((t->overfull || (t->split && !split_is_good(s, t, end))) && !only)
@@ -142,7 +151,8 @@ weigh(const struct sums *s, struct trial *t, int64_t *cost)
 	if (t->overfull)
 		*cost += COST_OVERFULL;
 	if (t->split)
-		*cost += COST_SPLIT + 1000 * (int64_t)(end - t->note_to);
+		*cost +=
+		    COST_SPLIT + COST_CARRIED * (int64_t)(end - t->note_to);
 	*cost += shortfall(v, t, left);
 	if (!forced(v, t->to))
 		*cost += v->box[t->to].penalty;

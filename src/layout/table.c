@@ -436,8 +436,6 @@ flow_table(struct flow *f, const struct node *n, const struct place *p)
 	}
 	t.tag = flow_tag(f->m, "Table", p->tag, n);
 	set_columns(&t);
-	if (n->label.n)
-		flow_label(f, n->label);
 	flow_skip(f, leading / 2);
 	flow_caption(&t);
 	put_body(&t, put_head(&t, next_row(n->child)));
