@@ -28,7 +28,8 @@ struct piece {
 	const struct source *lines; /* PROSE: the value's own source, whose
 				     * body is `text`; maps into the file */
 	struct text scope; /* PROSE: prefix of its labels, "opinions/q1" */
-	struct node *tree; /* BLOCKS: a NODE_DOC */
+	struct node *tree; /* BLOCKS: a NODE_DOC; given away: mark() links its
+			    * blocks into the tree it makes */
 	bool section;      /* BLOCKS: a country section: its headings are
 			    * relative to the heading it stands under */
 };

@@ -18,7 +18,9 @@
  *   number  `number` of paragraphs, items, headings, notes, tables, figures;
  *           a label on everything that has a number; XREFs are given children
  *           (the words printed); a CITE in running text of a note style is
- *           wrapped in a NOTE
+ *           wrapped in a NOTE; a narrative "@key" stays in its sentence
+ *           (NODE_NARRATIVE, without locator: its author's name is printed)
+ *           and is followed by a NOTE that cites the work without the author
  *   cite    a CITE is given children (the words printed); REFS its entries
  *
  * Nodes are written once, by the stage that makes them, and only read by the
