@@ -1,9 +1,44 @@
+#include "expand/eval.h"
+#include "expand/label.h"
 #include "model/stage.h"
+
+/*
+ * The report template is run over the case, and what it includes with it; the
+ * pieces go through Markdown (mark.c) and come back as one tree.
+ */
+
+/* Which template to run; NULL, with a message, if there is none. */
+static const struct template *
+report_of(const struct library *lib, const struct kase *kase,
+    const struct profile *profile, struct diag *d)
+{
+	if (!profile) /* load has said so */
+		return NULL;
+	const struct template *t = map_at(&lib->templates, profile->report);
+	if (!t)
+		diag(d, LEVEL_ERROR, "TPL-04", kase->facts->pos,
+		    "the profile's report template is not there: %.*s",
+		    TEXT_ARG(profile->report));
+	return t;
+}
 
 const struct doc *
 expand(struct arena *a, const struct library *lib, const struct kase *kase,
     const struct expand_options *o, struct diag *d)
 {
-	(void)a, (void)lib, (void)kase, (void)o, (void)d;
-	return NULL;
+	struct eval ev = {.a = a, .d = d, .lib = lib, .kase = kase};
+
+	if (!lib || !kase || !kase->facts)
+		return NULL;
+	ev.profile = map_at(&lib->profiles, kase->profile);
+	ev.draft = o && o->draft;
+	const struct template *report = report_of(lib, kase, ev.profile, d);
+	if (!report)
+		return NULL;
+	ev.globals = context_globals(&ev);
+	struct doc *doc = arena_make(a, struct doc);
+	struct node *root = include_file(&ev, report, (struct pos){0});
+	doc->root = root;
+	doc->labels = label_map(a, root, d);
+	return doc;
 }

@@ -1,0 +1,434 @@
+#include "expand/call.h"
+
+/* The n-th parameter of a row: its name and whether it must be given. */
+static bool
+param(const char *params, size_t n, struct text *out, bool *required)
+{
+	struct text rest = text_of(params);
+
+	for (size_t i = 0; rest.n && text_split(&rest, ' ', out); i++) {
+		*required = text_starts(*out, TEXT("!"));
+		if (*required)
+			*out = text_sub(*out, 1, out->n);
+		if (i == n)
+			return true;
+	}
+	return false;
+}
+
+static size_t
+place_for(struct call *c, const char *params, const struct arg *arg,
+    size_t position)
+{
+	struct near near = near_to(arg->name);
+	struct text name;
+	bool required;
+
+	if (arg->name.n == 0) {
+		if (position < CALL_ARGS
+		    && param(params, position, &name, &required))
+			return position;
+		fault_type(c->ev, eval_pos(c->ev, arg->span),
+		    "one argument too many for: %.*s", TEXT_ARG(c->name));
+		return CALL_ARGS;
+	}
+	for (size_t i = 0; param(params, i, &name, &required); i++) {
+		if (text_eq(name, arg->name))
+			return i;
+		near_offer(&near, name);
+	}
+	struct finding *f = fault_type(c->ev, eval_pos(c->ev, arg->span),
+	    "%.*s has no argument named: %.*s", TEXT_ARG(c->name),
+	    TEXT_ARG(arg->name));
+	if (near.best.n)
+		finding_hint(c->ev->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+	return CALL_ARGS;
+}
+
+bool
+call_bind(struct call *c, const char *params, const struct arg *args)
+{
+	size_t position = 0;
+	bool fine = true, required;
+	struct text name;
+
+	for (size_t i = 0; i < CALL_ARGS; i++)
+		c->arg[i].kind = DATUM_NULL;
+	for (const struct arg *arg = args; arg; arg = arg->next) {
+		size_t at = place_for(c, params, arg, position);
+		position += arg->name.n == 0;
+		struct datum i = eval_need(c->ev, arg->value);
+		if (at == CALL_ARGS || i.kind == DATUM_FAULT) {
+			fine = false;
+			continue;
+		}
+		c->arg[at] = i;
+		c->given[at] = true;
+	}
+	for (size_t i = 0; fine && param(params, i, &name, &required); i++) {
+		if (!required || c->given[i])
+			continue;
+		fault_type(c->ev, c->pos, "%.*s needs an argument: %.*s",
+		    TEXT_ARG(c->name), TEXT_ARG(name));
+		fine = false;
+	}
+	return fine;
+}
+
+struct datum
+call_fault(struct call *c, const char *wanted)
+{
+	fault_type(c->ev, c->pos, "%.*s needs %s, not a %s", TEXT_ARG(c->name),
+	    wanted, datum_kind_name(c->in));
+	return fault_datum(TEXT(""));
+}
+
+struct text
+call_text(struct call *c, size_t n, struct text otherwise)
+{
+	if (!c->given[n] || c->arg[n].kind == DATUM_NULL)
+		return otherwise;
+	if (datum_is_words(c->arg[n]))
+		return datum_words(c->ev->a, c->arg[n]);
+	fault_type(c->ev, c->pos, "%.*s wants a text here, not a %s",
+	    TEXT_ARG(c->name), datum_kind_name(c->arg[n]));
+	return otherwise;
+}
+
+int64_t
+call_int(struct call *c, size_t n, int64_t otherwise)
+{
+	struct number v;
+
+	if (!c->given[n] || c->arg[n].kind == DATUM_NULL)
+		return otherwise;
+	if (datum_number(c->arg[n], &v) && !v.real)
+		return v.num;
+	fault_type(c->ev, c->pos, "%.*s wants a whole number here, not a %s",
+	    TEXT_ARG(c->name), datum_kind_name(c->arg[n]));
+	return otherwise;
+}
+
+bool
+call_true(struct call *c, size_t n, bool otherwise)
+{
+	return c->given[n] ? datum_true(c->arg[n]) : otherwise;
+}
+
+bool
+call_in_text(struct call *c, struct text *out)
+{
+	if (!datum_is_words(c->in)) {
+		call_fault(c, "a text");
+		return false;
+	}
+	*out = datum_words(c->ev->a, c->in);
+	return eval_room(c->ev, out->n, c->pos);
+}
+
+bool
+call_in_list(struct call *c, struct seq *out)
+{
+	if (c->in.kind != DATUM_LIST && c->in.kind != DATUM_MAP) {
+		call_fault(c, "a list");
+		return false;
+	}
+	*out = datum_elements(c->ev->a, c->in);
+	c->ev->steps += out->n;
+	return eval_step(c->ev, c->pos)
+	    && eval_room(c->ev, out->n * sizeof(struct datum), c->pos);
+}
+
+bool
+call_in_number(struct call *c, struct number *out)
+{
+	if (datum_number(c->in, out))
+		return true;
+	call_fault(c, "a number");
+	return false;
+}
+
+bool
+call_in_count(struct call *c, int64_t *out)
+{
+	struct number n;
+
+	if (c->in.kind == DATUM_LIST || c->in.kind == DATUM_MAP) {
+		*out = (int64_t)datum_length(c->in);
+		return true;
+	}
+	if (!datum_number(c->in, &n) || n.real) {
+		call_fault(c, "a whole number or a list");
+		return false;
+	}
+	*out = n.num;
+	return true;
+}
+
+struct datum
+call_filter(struct eval *ev, const struct expr *e, struct datum in)
+{
+	const struct filter *f = filter_at(e->name);
+	struct span span = e->a ? e->a->span : e->span;
+	struct call c = {.ev = ev,
+	    .name = e->name,
+	    .span = span,
+	    .pos = eval_pos(ev, e->span)};
+
+	if (!f) {
+		struct near near = near_to(e->name);
+		filter_offer(&near);
+		return fault_unknown(ev, "filter", e->word, e->name, &near);
+	}
+	if (!f->lenient)
+		in = fault_empty(ev, in, span);
+	c.in = in;
+	if (!call_bind(&c, f->params, e->args) || in.kind == DATUM_FAULT)
+		return in.kind == DATUM_FAULT ? in : fault_datum(TEXT(""));
+	return f->apply(&c);
+}
+
+struct datum
+call_filter_named(struct call *c, struct text name, const struct call *rest)
+{
+	const struct filter *f = filter_at(name);
+	struct call inner = {.ev = c->ev,
+	    .name = name,
+	    .pos = c->pos,
+	    .span = c->span,
+	    .in = c->in};
+
+	if (!f) {
+		struct near near = near_to(name);
+		filter_offer(&near);
+		return fault_unknown(c->ev, "filter", c->span, name, &near);
+	}
+	/* |map('name', a, b): what follows the name is the filter's. */
+	for (size_t i = 0; i + 1 < CALL_ARGS; i++) {
+		inner.arg[i] = rest->arg[i + 1];
+		inner.given[i] = rest->given[i + 1];
+	}
+	if (!f->lenient)
+		inner.in = fault_empty(c->ev, inner.in, c->span);
+	return inner.in.kind == DATUM_FAULT ? inner.in : f->apply(&inner);
+}
+
+struct datum
+call_test(struct eval *ev, const struct expr *e, struct datum in)
+{
+	const struct test *t = test_at(e->name);
+	struct call c = {.ev = ev,
+	    .name = e->name,
+	    .span = e->a->span,
+	    .pos = eval_pos(ev, e->span)};
+
+	if (!t) {
+		struct near near = near_to(e->name);
+		test_offer(&near);
+		return fault_unknown(ev, "test", e->word, e->name, &near);
+	}
+	if (!t->lenient && in.kind == DATUM_UNDEFINED)
+		in = fault_missing(ev, in);
+	c.in = in;
+	if (!call_bind(&c, t->params, e->args) || in.kind == DATUM_FAULT)
+		return in.kind == DATUM_FAULT ? in : fault_datum(TEXT(""));
+	return datum_bool(t->holds(&c));
+}
+
+/* range(stop), range(start, stop), range(start, stop, step) */
+static struct datum
+call_range(struct call *c)
+{
+	int64_t from = 0, to = call_int(c, 0, 0), step = call_int(c, 2, 1);
+	struct seq s = {0};
+
+	if (c->given[1]) {
+		from = to;
+		to = call_int(c, 1, 0);
+	}
+	if (step == 0) {
+		fault_type(c->ev, c->pos, "range cannot go on by 0");
+		return fault_datum(TEXT(""));
+	}
+	for (int64_t i = from; step > 0 ? i < to : i > to;) {
+		array_push(c->ev->a, &s, datum_int(i));
+		if (!eval_step(c->ev, c->pos)
+		    || __builtin_add_overflow(i, step, &i))
+			break;
+	}
+	return datum_seq(c->ev->a, &s);
+}
+
+/* namespace(a=1, b=2), dict(a=1) */
+static struct datum
+call_dict(struct eval *ev, const struct expr *e)
+{
+	struct datum m = datum_dict(ev->a);
+
+	for (const struct arg *arg = e->args; arg; arg = arg->next) {
+		struct datum i = eval_need(ev, arg->value);
+		if (arg->name.n)
+			dict_put(ev->a, m.dict, arg->name, i);
+		else
+			fault_type(ev, eval_pos(ev, arg->span),
+			    "an argument without a name for: %.*s",
+			    TEXT_ARG(e->a->name));
+	}
+	m.dict->open = text_is(e->a->name, "namespace");
+	return m;
+}
+
+/* loop.cycle(a, b ...), loop.changed(a) */
+static struct datum
+call_loop(struct eval *ev, const struct expr *e, struct loop *l)
+{
+	bool like, cycle = text_is(e->a->name, "cycle");
+	struct seq s = {0};
+
+	for (const struct arg *arg = e->args; arg; arg = arg->next)
+		array_push(ev->a, &s, eval_need(ev, arg->value));
+	if (s.n == 0 || (!cycle && !text_is(e->a->name, "changed"))) {
+		fault_type(ev, eval_pos(ev, e->span),
+		    "a loop has cycle(a, b ...) and changed(a), not: %.*s",
+		    TEXT_ARG(eval_text(ev, e->span)));
+		return fault_datum(TEXT(""));
+	}
+	if (cycle)
+		return s.at[l->at % s.n];
+	struct datum now = datum_seq(ev->a, &s);
+	bool changed = !l->seen || !datum_equal(now, l->last, &like);
+	l->seen = true;
+	l->last = now;
+	return datum_bool(changed);
+}
+
+/* Each parameter of the macro: what was given, or its default. */
+static bool
+bind_macro(struct eval *ev, const struct expr *e, const struct stmt *def,
+    struct scope *inner, struct scope *outer)
+{
+	const struct arg *given = e->args;
+	bool fine = true;
+
+	for (const struct arg *p = def->args; p; p = p->next) {
+		const struct arg *found = NULL;
+		if (given && given->name.n == 0) {
+			found = given;
+			given = given->next;
+		}
+		for (const struct arg *k = e->args; k && !found; k = k->next)
+			if (text_eq(k->name, p->name))
+				found = k;
+		struct scope *keep = ev->scope;
+		if (found || p->value) {
+			ev->scope = found ? outer : inner;
+			scope_set(ev, inner, p->name,
+			    eval_need(ev, found ? found->value : p->value));
+			ev->scope = keep;
+			continue;
+		}
+		fault_type(ev, eval_pos(ev, e->span),
+		    "the macro %.*s needs an argument: %.*s",
+		    TEXT_ARG(def->name), TEXT_ARG(p->name));
+		fine = false;
+	}
+	if (given && given->name.n == 0) {
+		fault_type(ev, eval_pos(ev, given->span),
+		    "one argument too many for: %.*s", TEXT_ARG(def->name));
+		return false;
+	}
+	for (const struct arg *k = given; k; k = k->next) {
+		const struct arg *p = def->args;
+		while (p && !text_eq(p->name, k->name))
+			p = p->next;
+		if (p)
+			continue;
+		fault_type(ev, eval_pos(ev, k->span),
+		    "%.*s has no argument named: %.*s", TEXT_ARG(def->name),
+		    TEXT_ARG(k->name));
+		fine = false;
+	}
+	return fine;
+}
+
+static struct datum
+call_macro(struct eval *ev, const struct expr *e, const struct macro *m)
+{
+	struct scope *outer = ev->scope, *inner = scope_new(ev, m->scope);
+	const struct frame *frame = ev->frame;
+	struct datum result = fault_datum(TEXT(""));
+
+	if (!eval_step(ev, eval_pos(ev, e->span))
+	    || !bind_macro(ev, e, m->def, inner, outer))
+		return result;
+	ev->scope = inner;
+	ev->frame = m->frame;
+	result = exec_capture(ev, m->def->body);
+	ev->scope = outer;
+	ev->frame = frame;
+	return result;
+}
+
+/* Methods are what peers of other languages try first: say the filter. */
+static struct datum
+method(struct eval *ev, const struct expr *e)
+{
+	struct text name = e->a->kind == EXPR_ATTR ? e->a->name : TEXT("it");
+	struct finding *f = diag(ev->d, LEVEL_ERROR, "TPL-09",
+	    eval_pos(ev, e->span), "a value cannot be called: %.*s",
+	    TEXT_ARG(eval_text(ev, e->a->span)));
+
+	if (e->a->kind == EXPR_ATTR && filter_at(name))
+		finding_hint(ev->d, f, "use %.*s|%.*s",
+		    TEXT_ARG(eval_text(ev, e->a->a->span)), TEXT_ARG(name));
+	else
+		finding_hint(ev->d, f, "values have filters, not methods");
+	return fault_datum(name);
+}
+
+static struct datum
+unknown_function(struct eval *ev, const struct expr *e)
+{
+	struct near near = near_to(e->a->name);
+
+	near_offer(&near, TEXT("range"));
+	near_offer(&near, TEXT("namespace"));
+	near_offer(&near, TEXT("dict"));
+	for (const struct scope *s = ev->scope; s; s = s->up)
+		for (size_t i = 0; i < s->vars.n; i++)
+			if (s->vars.at[i].item.kind == DATUM_MACRO)
+				near_offer(&near, s->vars.at[i].name);
+	return fault_unknown(ev, "function", e->a->span, e->a->name, &near);
+}
+
+struct datum
+call_expr(struct eval *ev, const struct expr *e)
+{
+	struct datum found = {0};
+	struct call c = {.ev = ev,
+	    .name = e->a->name,
+	    .pos = eval_pos(ev, e->span),
+	    .span = e->span};
+
+	if (e->a->kind == EXPR_ATTR) {
+		struct datum of = eval_expr(ev, e->a->a);
+		if (of.kind == DATUM_LOOP)
+			return call_loop(ev, e, of.loop);
+		if (of.kind == DATUM_UNDEFINED)
+			return fault_missing(ev, of);
+		return of.kind == DATUM_FAULT ? of : method(ev, e);
+	}
+	if (e->a->kind != EXPR_NAME)
+		return method(ev, e);
+	bool known = scope_find(ev, e->a->name, &found);
+	if (known && found.kind == DATUM_MACRO)
+		return call_macro(ev, e, found.macro);
+	if (text_is(e->a->name, "range"))
+		return call_bind(&c, "!start stop step", e->args)
+		    ? call_range(&c)
+		    : fault_datum(TEXT(""));
+	if (text_is(e->a->name, "namespace") || text_is(e->a->name, "dict"))
+		return call_dict(ev, e);
+	return known ? method(ev, e) : unknown_function(ev, e);
+}

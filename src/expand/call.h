@@ -1,0 +1,74 @@
+/*
+ * call.h - within expand/: filters, tests and functions, and their arguments
+ *
+ * Each is one row of a table and one function.  A row names its parameters in
+ * order, parted by blanks; ! before a name: it must be given.
+ */
+#ifndef EXPAND_CALL_H
+#define EXPAND_CALL_H
+
+#include "base/near.h"
+#include "expand/eval.h"
+
+enum { CALL_ARGS = 8 };
+
+struct call {
+	struct eval *ev;
+	struct text name; /* of the filter, for messages */
+	struct pos pos;   /* of the whole expression */
+	struct span span; /* of what is filtered */
+	struct datum in;
+	struct datum arg[CALL_ARGS]; /* NULL where not given */
+	bool given[CALL_ARGS];
+};
+
+struct filter {
+	const char *name;
+	struct datum (*apply)(struct call *c);
+	const char *params;
+	bool lenient; /* takes UNDEFINED, NULL and UNKNOWN as they are */
+};
+
+struct test {
+	const char *name;
+	bool (*holds)(struct call *c);
+	const char *params;
+	bool lenient; /* takes UNDEFINED as it is */
+};
+
+/* Evaluate and bind; false if something was wrong, and said. */
+bool call_bind(struct call *c, const char *params, const struct arg *args);
+
+struct datum call_filter(struct eval *ev, const struct expr *e,
+    struct datum in);
+struct datum call_test(struct eval *ev, const struct expr *e, struct datum in);
+struct datum call_expr(struct eval *ev, const struct expr *e);
+/* Apply a filter by name, as |map('upper') does. */
+struct datum call_filter_named(struct call *c, struct text name,
+    const struct call *rest);
+
+const struct filter *filter_at(struct text name); /* NULL: none */
+const struct test *test_at(struct text name);
+void filter_offer(struct near *near);
+void test_offer(struct near *near);
+
+/* Arguments, with what stands for them when they are not given.  A wrong kind
+ * is said, and `otherwise` taken. */
+struct text call_text(struct call *c, size_t n, struct text otherwise);
+int64_t call_int(struct call *c, size_t n, int64_t otherwise);
+bool call_true(struct call *c, size_t n, bool otherwise);
+
+/* What is filtered, as words, a list, a number; false if it is not, and said. */
+bool call_in_text(struct call *c, struct text *out);
+bool call_in_list(struct call *c, struct seq *out);
+bool call_in_number(struct call *c, struct number *out);
+/* How many: a number, or the length of a list. */
+bool call_in_count(struct call *c, int64_t *out);
+
+struct datum call_fault(struct call *c, const char *wanted);
+
+/* The tables, by subject. */
+extern const struct filter filters_text[], filters_list[], filters_pick[],
+    filters_number[], filters_grammar[], filters_date[];
+
+#endif

@@ -1,0 +1,153 @@
+/*
+ * eval.h - within expand/: running a template
+ *
+ * A run walks the tree of a parsed file and adds pieces to `out`.  It cannot
+ * go on for ever: steps, bytes and depth are counted (TPL-07).
+ *
+ * A path that leads nowhere gives DATUM_UNDEFINED, and is complained of when it
+ * is used for anything but `is defined`, `is undefined` and |default.  The
+ * complaint turns it into DATUM_FAULT, from which nothing further is said: one
+ * fault, one message.  Under --draft the complaint is a warning.
+ *
+ * Codes of the language, all errors:
+ *   FACT-02  unknown fact             FACT-03  a fact that is empty
+ *   FACT-04  a truth value, list or map in a sentence
+ *   FACT-05  a section needs a fact that is missing
+ *   FACT-07  a fact that is !unknown, and is not tested with `is known`
+ *   TPL-01   a tag or block is never closed
+ *   TPL-02   what the grammar does not allow
+ *   TPL-03   unknown filter, test or function
+ *   TPL-04   include of what is not there
+ *   TPL-05   an include that includes itself
+ *   TPL-06   an include that climbs out of the library
+ *   TPL-07   too many steps, too much text, too deep
+ *   TPL-08   a value of the wrong kind, a wrong argument
+ *   TPL-09   a method called on a value
+ */
+#ifndef EXPAND_EVAL_H
+#define EXPAND_EVAL_H
+
+#include "base/near.h"
+#include "expand/ast.h"
+#include "model/kase.h"
+
+enum {
+	EVAL_STEPS = 1000000,  /* statements and rounds of loops */
+	EVAL_BYTES = 64 << 20, /* of computed text */
+	EVAL_INCLUDES = 16,
+	EVAL_DEPTH = 1000 /* of expressions and statements, over all files */
+};
+
+struct var {
+	struct text name;
+	struct datum item;
+};
+
+/* The variables of a file, a loop's round, a macro's call. */
+struct scope {
+	ARRAY(struct var) vars;
+	struct scope *up;
+};
+
+/* A file being run. */
+struct frame {
+	struct text id;
+	const struct source *view; /* the file, and who included it */
+	const struct frame *up;    /* who included it */
+	unsigned depth;
+};
+
+struct macro {
+	const struct stmt *def;
+	const struct frame *frame; /* where it was defined */
+	struct scope *scope;
+};
+
+struct loop {
+	struct seq seq;
+	size_t at;
+	bool seen; /* loop.changed was asked */
+	struct datum last;
+};
+
+/* Why a path leads nowhere. */
+struct missing {
+	struct text path, key;
+	struct text parent_path; /* "" for a name standing alone */
+	struct datum parent;
+	struct pos pos;
+};
+
+struct eval {
+	struct arena *a;
+	struct diag *d;
+	const struct library *lib;
+	const struct kase *kase;
+	const struct profile *profile; /* may be NULL */
+	bool draft;
+	struct datum globals; /* expert, profile, constants, sections ... */
+	struct map parsed;    /* template id -> struct ast */
+	const struct frame *frame;
+	struct scope *scope;
+	struct pieces *out;
+	unsigned depth;
+	size_t steps, bytes;
+	bool spent; /* said once; the run winds down */
+};
+
+/* --- eval.c: expressions */
+struct datum eval_expr(struct eval *ev, const struct expr *e);
+/* The same, complained of if undefined: never DATUM_UNDEFINED. */
+struct datum eval_need(struct eval *ev, const struct expr *e);
+/* The same, for a condition; false in *ok if it cannot be told. */
+bool eval_true(struct eval *ev, const struct expr *e, bool *ok);
+/* Follow a dotted path of keys down from a datum. */
+struct datum eval_path(struct eval *ev, struct datum from, struct text path,
+    struct pos at);
+struct pos eval_pos(const struct eval *ev, struct span s);
+struct text eval_text(const struct eval *ev, struct span s); /* as written */
+
+/* --- scope.c */
+struct scope *scope_new(struct eval *ev, struct scope *up);
+void scope_set(struct eval *ev, struct scope *s, struct text name,
+    struct datum item);
+bool scope_find(const struct eval *ev, struct text name, struct datum *out);
+/* One step; one level deeper: false if the run has had enough. */
+bool eval_step(struct eval *ev, struct pos at);
+bool eval_enter(struct eval *ev, struct pos at);
+void eval_leave(struct eval *ev);
+/* Is there room for n more bytes of text? */
+bool eval_room(struct eval *ev, size_t n, struct pos at);
+
+/* --- fault.c: what is wrong, in words */
+struct datum fault_missing(struct eval *ev, struct datum undefined);
+/* NULL, UNKNOWN and UNDEFINED, where words are needed; others pass. */
+struct datum fault_empty(struct eval *ev, struct datum i, struct span where);
+/* What cannot be printed: a truth value, list, map. */
+void fault_print(struct eval *ev, struct datum i, struct span where);
+/* "unknown filter: X", with the nearest of names. */
+struct datum fault_unknown(struct eval *ev, const char *what, struct span at,
+    struct text name, struct near *near);
+struct finding *fault_type(struct eval *ev, struct pos at, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
+struct datum fault_datum(struct text path);
+
+/* --- exec.c: statements */
+void exec_body(struct eval *ev, const struct stmt *body);
+/* Run a body into pieces of its own. */
+struct datum exec_capture(struct eval *ev, const struct stmt *body);
+void exec_print(struct eval *ev, struct datum i, struct span where);
+
+/* --- context.c */
+/* What the program gives besides the case: expert, profile, constants ... */
+struct datum context_globals(struct eval *ev);
+/* Where a value stands in its file: "opinions/q1", for its labels. */
+struct text context_scope(struct eval *ev, const struct value *v);
+
+/* --- include.c */
+void include_run(struct eval *ev, const struct stmt *s);
+/* Run a whole template file; NULL when there is no such file. */
+struct node *include_file(struct eval *ev, const struct template *t,
+    struct pos from);
+
+#endif

@@ -1,0 +1,327 @@
+#include "expand/call.h"
+
+static void
+add(struct eval *ev, struct piece piece)
+{
+	array_push(ev->a, &ev->out->p, piece);
+}
+
+static void
+missing(struct eval *ev, struct text path, struct span where)
+{
+	add(ev,
+	    (struct piece){.kind = PIECE_MISSING,
+		.text = path,
+		.pos = eval_pos(ev, where)});
+}
+
+static void
+splice(struct eval *ev, const struct pieces *p)
+{
+	for (size_t i = 0; i < p->p.n; i++)
+		add(ev, p->p.at[i]);
+}
+
+/* The words of a prose value as a source of their own, for Markdown. */
+static const struct source *
+own_source(struct eval *ev, struct datum i, struct pos at)
+{
+	struct source *s = arena_make(ev->a, struct source);
+	struct origin *o = arena_make(ev->a, struct origin);
+	const struct value *v = i.value;
+
+	/* The text as it was written has its own lines. */
+	if (v && v->lines && text_eq(v->lines->body, i.text))
+		return v->lines;
+	o->where = v ? v->pos : at;
+	s->name = o->where.src->name;
+	s->body = i.text;
+	s->map = o;
+	s->nmap = 1;
+	return s;
+}
+
+static void
+print_text(struct eval *ev, struct datum i, struct span where)
+{
+	struct pos at = eval_pos(ev, where);
+	struct piece p = {.kind = i.prose ? PIECE_PROSE : PIECE_VALUE,
+	    .text = datum_words(ev->a, i),
+	    .pos = at};
+
+	if (i.value)
+		p.fact = i.value->pos;
+	if (i.prose) {
+		p.lines = own_source(ev, i, at);
+		p.scope = context_scope(ev, i.value);
+	}
+	if (eval_room(ev, p.text.n, at))
+		add(ev, p);
+}
+
+void
+exec_print(struct eval *ev, struct datum i, struct span where)
+{
+	i = fault_empty(ev, i, where);
+	if (i.kind == DATUM_FAULT)
+		missing(ev, i.text.n ? i.text : eval_text(ev, where), where);
+	else if (i.kind == DATUM_PIECES)
+		splice(ev, i.pieces);
+	else if (datum_is_words(i))
+		print_text(ev, i, where);
+	else
+		fault_print(ev, i, where);
+}
+
+struct datum
+exec_capture(struct eval *ev, const struct stmt *body)
+{
+	struct pieces *into = arena_make(ev->a, struct pieces);
+	struct pieces *out = ev->out;
+
+	ev->out = into;
+	exec_body(ev, body);
+	ev->out = out;
+	return (struct datum){.kind = DATUM_PIECES, .pieces = into};
+}
+
+static void
+exec_text(struct eval *ev, const struct stmt *s)
+{
+	add(ev,
+	    (struct piece){.kind = PIECE_SOURCE,
+		.text = eval_text(ev, s->span),
+		.pos = eval_pos(ev, s->span)});
+}
+
+/* Where a condition cannot be told, neither branch is a guess we make. */
+static void
+exec_if(struct eval *ev, const struct stmt *s)
+{
+	for (; s; s = s->other) {
+		bool ok = true, yes = true;
+		if (s->kind == STMT_IF)
+			yes = eval_true(ev, s->expr, &ok);
+		if (!ok) {
+			missing(ev, eval_text(ev, s->expr->span),
+			    s->expr->span);
+			return;
+		}
+		if (yes) {
+			exec_body(ev, s->body);
+			return;
+		}
+	}
+}
+
+static void
+set_target(struct eval *ev, const struct target *t, struct datum i)
+{
+	struct datum space = {0};
+
+	if (t->field.n == 0) {
+		scope_set(ev, ev->scope, t->name, i);
+		return;
+	}
+	if (scope_find(ev, t->name, &space) && space.kind == DATUM_MAP
+	    && space.dict && space.dict->open) {
+		dict_put(ev->a, space.dict, t->field, i);
+		return;
+	}
+	struct finding *f = fault_type(ev, eval_pos(ev, t->span),
+	    "only a namespace has fields that can be set: %.*s",
+	    TEXT_ARG(t->name));
+	finding_hint(ev->d, f, "begin with {%% set %.*s = namespace() %%}",
+	    TEXT_ARG(t->name));
+}
+
+/* One name takes all; several take the elements of a list, or the values of a
+ * map that the language made (groupby). */
+static void
+assign(struct eval *ev, const struct target *t, struct datum i, struct pos at)
+{
+	size_t n = 0;
+
+	if (!t->next) {
+		set_target(ev, t, i);
+		return;
+	}
+	for (const struct target *k = t; k; k = k->next)
+		n++;
+	bool made = i.kind == DATUM_MAP && i.dict;
+	if ((i.kind != DATUM_LIST && !made) || datum_length(i) != n) {
+		if (i.kind != DATUM_FAULT)
+			fault_type(ev, at,
+			    "%zu names cannot be filled from a %s of %zu", n,
+			    datum_kind_name(i), datum_length(i));
+		for (; t; t = t->next)
+			set_target(ev, t, fault_datum(t->name));
+		return;
+	}
+	for (size_t k = 0; t; t = t->next, k++)
+		set_target(ev, t, made ? i.dict->at[k].item : datum_nth(i, k));
+}
+
+/* Those elements for which the loop's `if` holds. */
+static struct seq
+chosen(struct eval *ev, const struct stmt *s, struct seq all)
+{
+	struct seq kept = {0};
+	struct pos at = eval_pos(ev, s->expr->span);
+
+	for (size_t i = 0; s->cond && i < all.n; i++) {
+		bool ok;
+		struct scope *outer = ev->scope;
+		if (!eval_step(ev, at))
+			break;
+		ev->scope = scope_new(ev, outer);
+		assign(ev, s->targets, all.at[i], at);
+		if (eval_true(ev, s->cond, &ok) && ok)
+			array_push(ev->a, &kept, all.at[i]);
+		ev->scope = outer;
+	}
+	return s->cond ? kept : all;
+}
+
+static void
+exec_for(struct eval *ev, const struct stmt *s)
+{
+	struct pos at = eval_pos(ev, s->expr->span);
+	struct scope *outer = ev->scope;
+	struct datum over = eval_need(ev, s->expr);
+	struct loop *loop = arena_make(ev->a, struct loop);
+
+	over = fault_empty(ev, over, s->expr->span);
+	if (over.kind == DATUM_FAULT) {
+		missing(ev, eval_text(ev, s->expr->span), s->expr->span);
+		return;
+	}
+	if (over.kind != DATUM_LIST && over.kind != DATUM_MAP) {
+		fault_type(ev, at, "only a list can be gone through, not a %s",
+		    datum_kind_name(over));
+		return;
+	}
+	loop->seq = chosen(ev, s, datum_elements(ev->a, over));
+	if (loop->seq.n == 0)
+		exec_body(ev, s->other);
+	for (; loop->at < loop->seq.n && eval_step(ev, at); loop->at++) {
+		ev->scope = scope_new(ev, outer);
+		scope_set(ev, ev->scope, TEXT("loop"),
+		    (struct datum){.kind = DATUM_LOOP, .loop = loop});
+		assign(ev, s->targets, loop->seq.at[loop->at], at);
+		exec_body(ev, s->body);
+		ev->scope = outer;
+	}
+}
+
+/* A chain of filters without a beginning: it begins with `i`. */
+static struct datum
+exec_filters(struct eval *ev, const struct expr *e, struct datum i)
+{
+	if (e->kind != EXPR_FILTER)
+		return fault_datum(TEXT(""));
+	return call_filter(ev, e, e->a ? exec_filters(ev, e->a, i) : i);
+}
+
+static void
+exec_set(struct eval *ev, const struct stmt *s)
+{
+	struct datum i;
+
+	if (s->kind == STMT_SET) {
+		i = eval_need(ev, s->expr);
+	} else {
+		struct scope *outer = ev->scope;
+		ev->scope = scope_new(ev, outer);
+		i = exec_capture(ev, s->body);
+		ev->scope = outer;
+		if (s->expr)
+			i = exec_filters(ev, s->expr, i);
+	}
+	assign(ev, s->targets, i, eval_pos(ev, s->span));
+}
+
+static void
+exec_with(struct eval *ev, const struct stmt *s)
+{
+	struct scope *outer = ev->scope, *inner = scope_new(ev, outer);
+
+	for (const struct arg *arg = s->args; arg; arg = arg->next)
+		if (arg->value)
+			scope_set(ev, inner, arg->name,
+			    eval_need(ev, arg->value));
+	ev->scope = inner;
+	exec_body(ev, s->body);
+	ev->scope = outer;
+}
+
+static void
+exec_filter(struct eval *ev, const struct stmt *s)
+{
+	struct scope *outer = ev->scope;
+
+	ev->scope = scope_new(ev, outer);
+	struct datum i = exec_capture(ev, s->body);
+	ev->scope = outer;
+	exec_print(ev, exec_filters(ev, s->expr, i), s->span);
+}
+
+static void
+exec_macro(struct eval *ev, const struct stmt *s)
+{
+	struct macro *m = arena_make(ev->a, struct macro);
+
+	m->def = s;
+	m->frame = ev->frame;
+	m->scope = ev->scope;
+	scope_set(ev, ev->scope, s->name,
+	    (struct datum){.kind = DATUM_MACRO, .macro = m});
+}
+
+static void
+statement(struct eval *ev, const struct stmt *s)
+{
+	switch (s->kind) {
+	case STMT_TEXT:
+		exec_text(ev, s);
+		break;
+	case STMT_PRINT:
+		exec_print(ev, eval_expr(ev, s->expr), s->expr->span);
+		break;
+	case STMT_IF:
+		exec_if(ev, s);
+		break;
+	case STMT_ELSE: /* reached only through its `if` */
+		break;
+	case STMT_FOR:
+		exec_for(ev, s);
+		break;
+	case STMT_SET:
+	case STMT_BLOCK:
+		exec_set(ev, s);
+		break;
+	case STMT_WITH:
+		exec_with(ev, s);
+		break;
+	case STMT_FILTER:
+		exec_filter(ev, s);
+		break;
+	case STMT_MACRO:
+		exec_macro(ev, s);
+		break;
+	case STMT_INCLUDE:
+		include_run(ev, s);
+		break;
+	}
+}
+
+void
+exec_body(struct eval *ev, const struct stmt *body)
+{
+	if (!body || !eval_enter(ev, eval_pos(ev, body->span)))
+		return;
+	for (; body && eval_step(ev, eval_pos(ev, body->span));
+	     body = body->next)
+		statement(ev, body);
+	eval_leave(ev);
+}

@@ -1,0 +1,180 @@
+#include "expand/eval.h"
+
+static enum level
+level(const struct eval *ev)
+{
+	return ev->draft ? LEVEL_WARNING : LEVEL_ERROR;
+}
+
+struct datum
+fault_datum(struct text path)
+{
+	return (struct datum){.kind = DATUM_FAULT, .text = path};
+}
+
+/* "name, pronouns, born": the keys at the level where one was not found. */
+static struct text
+keys_of(struct eval *ev, struct datum map)
+{
+	struct buf b = {.a = ev->d->a};
+	struct seq keys = datum_elements(ev->a, map);
+
+	for (size_t i = 0; i < keys.n; i++) {
+		if (i == 12) {
+			buf_add(&b, TEXT(" ..."));
+			break;
+		}
+		buf_add(&b, i ? TEXT(", ") : TEXT(""));
+		buf_add(&b, keys.at[i].text);
+	}
+	return buf_text(&b);
+}
+
+/* Where a map begins: at its key, which is what people look for. */
+static struct pos
+place_of(struct datum i)
+{
+	if (!i.value)
+		return (struct pos){0};
+	return i.value->keypos.src ? i.value->keypos : i.value->pos;
+}
+
+static void
+suggest(struct eval *ev, struct finding *f, const struct missing *m)
+{
+	struct near near = near_to(m->key);
+	struct seq keys = datum_elements(ev->a, m->parent);
+
+	for (size_t i = 0; i < keys.n; i++)
+		near_offer(&near, keys.at[i].text);
+	if (m->parent_path.n == 0) {
+		keys = datum_elements(ev->a, ev->globals);
+		for (size_t i = 0; i < keys.n; i++)
+			near_offer(&near, keys.at[i].text);
+		for (const struct scope *s = ev->scope; s; s = s->up)
+			for (size_t i = 0; i < s->vars.n; i++)
+				near_offer(&near, s->vars.at[i].name);
+	}
+	if (near.best.n)
+		finding_hint(ev->d, f, "did you mean %.*s%s%.*s?",
+		    TEXT_ARG(m->parent_path), m->parent_path.n ? "." : "",
+		    TEXT_ARG(near.best));
+}
+
+/* "= case: FILE:7 defines subject with: name, born" */
+static void
+say_parent(struct eval *ev, struct finding *f, const struct missing *m)
+{
+	struct pos at = place_of(m->parent);
+	const char *label = m->parent.value ? "case" : "note";
+	struct text path = m->parent_path;
+
+	if (m->parent.kind == DATUM_MAP && path.n == 0)
+		finding_remark(ev->d, f, label, at, "defines: %.*s",
+		    TEXT_ARG(keys_of(ev, m->parent)));
+	else if (m->parent.kind == DATUM_MAP)
+		finding_remark(ev->d, f, label, at, "defines %.*s with: %.*s",
+		    TEXT_ARG(path), TEXT_ARG(keys_of(ev, m->parent)));
+	else if (m->parent.kind == DATUM_LIST)
+		finding_remark(ev->d, f, label, at, "%.*s is a list of %zu",
+		    TEXT_ARG(path), datum_length(m->parent));
+	else
+		finding_remark(ev->d, f, label, at, "%.*s is a %s",
+		    TEXT_ARG(path), datum_kind_name(m->parent));
+}
+
+static struct datum
+empty(struct eval *ev, struct datum i, struct text path, struct pos at)
+{
+	struct finding *f;
+	struct pos where = place_of(i);
+
+	if (i.kind == DATUM_UNKNOWN) {
+		f = diag(ev->d, level(ev), "FACT-07", at,
+		    "a fact that is not known: %.*s", TEXT_ARG(path));
+		finding_hint(ev->d, f, "ask first: %.*s is known",
+		    TEXT_ARG(path));
+		finding_remark(ev->d, f, "case", where,
+		    i.text.n ? "says: %.*s" : "gives no reason%.*s",
+		    TEXT_ARG(i.text));
+		return fault_datum(path);
+	}
+	f = diag(ev->d, level(ev), "FACT-03", at, "a fact that is empty: %.*s",
+	    TEXT_ARG(path));
+	finding_hint(ev->d, f, "fill it in, or ask first: %.*s is none",
+	    TEXT_ARG(path));
+	if (i.value)
+		finding_remark(ev->d, f, "case", where, "leaves it empty");
+	return fault_datum(path);
+}
+
+struct datum
+fault_missing(struct eval *ev, struct datum undefined)
+{
+	const struct missing *m = undefined.missing;
+
+	if (m->parent.kind == DATUM_NULL || m->parent.kind == DATUM_UNKNOWN)
+		return empty(ev, m->parent, m->parent_path, m->pos);
+	struct finding *f = diag(ev->d, level(ev), "FACT-02", m->pos,
+	    "unknown fact: %.*s", TEXT_ARG(m->path));
+	suggest(ev, f, m);
+	say_parent(ev, f, m);
+	return fault_datum(m->path);
+}
+
+struct datum
+fault_empty(struct eval *ev, struct datum i, struct span where)
+{
+	if (i.kind == DATUM_UNDEFINED)
+		return fault_missing(ev, i);
+	if (i.kind == DATUM_NULL || i.kind == DATUM_UNKNOWN)
+		return empty(ev, i, eval_text(ev, where), eval_pos(ev, where));
+	return i;
+}
+
+void
+fault_print(struct eval *ev, struct datum i, struct span where)
+{
+	struct text path = eval_text(ev, where);
+	struct finding *f = diag(ev->d, LEVEL_ERROR, "FACT-04",
+	    eval_pos(ev, where), "a %s cannot be printed: %.*s",
+	    datum_kind_name(i), TEXT_ARG(path));
+
+	if (i.kind == DATUM_BOOL)
+		finding_hint(ev->d, f,
+		    "say it in words: {{ 'yes' if %.*s else 'no' }}",
+		    TEXT_ARG(path));
+	else if (i.kind == DATUM_LIST)
+		finding_hint(ev->d, f, "use %.*s|and_list, or a loop",
+		    TEXT_ARG(path));
+	else if (i.kind == DATUM_MAP)
+		finding_hint(ev->d, f, "print one of: %.*s",
+		    TEXT_ARG(keys_of(ev, i)));
+	if (i.value)
+		finding_remark(ev->d, f, "case", place_of(i),
+		    "is where it was written");
+}
+
+struct datum
+fault_unknown(struct eval *ev, const char *what, struct span at,
+    struct text name, struct near *near)
+{
+	struct finding *f = diag(ev->d, LEVEL_ERROR, "TPL-03", eval_pos(ev, at),
+	    "unknown %s: %.*s", what, TEXT_ARG(name));
+
+	if (near->best.n)
+		finding_hint(ev->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near->best));
+	return fault_datum(name);
+}
+
+struct finding *
+fault_type(struct eval *ev, struct pos at, const char *fmt, ...)
+{
+	va_list ap;
+
+	va_start(ap, fmt);
+	struct text t = text_vfmt(ev->d->a, fmt, ap);
+	va_end(ap);
+	return diag(ev->d, LEVEL_ERROR, "TPL-08", at, "%.*s", TEXT_ARG(t));
+}

@@ -1,0 +1,392 @@
+#include "base/uni.h"
+#include "expand/pick.h"
+
+/* Filters that look at each element of a list. */
+
+static struct datum
+bad(void)
+{
+	return fault_datum(TEXT(""));
+}
+
+struct datum
+pick(struct call *c, struct datum element, struct text key, size_t n)
+{
+	if (key.n == 0)
+		return element;
+	struct datum found = eval_path(c->ev, element, key, c->pos);
+	if (found.kind != DATUM_UNDEFINED)
+		return found;
+	unsigned before =
+	    c->ev->d->count[LEVEL_ERROR] + c->ev->d->count[LEVEL_WARNING];
+	struct datum fault = fault_missing(c->ev, found);
+	const struct diag *d = c->ev->d;
+	if (d->count[LEVEL_ERROR] + d->count[LEVEL_WARNING] > before)
+		finding_remark(c->ev->d, d->found.at[d->found.n - 1], "note",
+		    (struct pos){0}, "in element %zu of %.*s", n + 1,
+		    TEXT_ARG(eval_text(c->ev, c->span)));
+	return fault;
+}
+
+/* The key of each element; false if one has none. */
+static bool
+keys_of(struct call *c, struct seq s, struct text key, struct seq *keys)
+{
+	bool fine = true;
+
+	for (size_t i = 0; i < s.n; i++) {
+		struct datum k = pick(c, s.at[i], key, i);
+		fine &= k.kind != DATUM_FAULT;
+		array_push(c->ev->a, keys, k);
+	}
+	return fine;
+}
+
+struct row {
+	struct datum key, item;
+};
+
+static bool
+before(struct call *c, const struct row *x, const struct row *y,
+    struct order order, bool *fine)
+{
+	int n = 0;
+
+	if (!datum_order(x->key, y->key, &n)) {
+		if (*fine)
+			fault_type(c->ev, c->pos,
+			    "a %s and a %s cannot be put in order",
+			    datum_kind_name(x->key), datum_kind_name(y->key));
+		*fine = false;
+	}
+	return order.reverse ? n < 0 : n > 0;
+}
+
+/* Merge sort, from runs of one upwards: stable. */
+static bool
+sorted(struct call *c, struct row *rows, size_t n, struct order order)
+{
+	struct row *other = arena_alloc(c->ev->a, (n + 1) * sizeof(*other));
+	struct row *from = rows, *to = other;
+	bool fine = true;
+
+	for (size_t run = 1; run < n; run *= 2) {
+		for (size_t at = 0; at < n; at += 2 * run) {
+			size_t mid = at + run < n ? at + run : n;
+			size_t end = at + 2 * run < n ? at + 2 * run : n;
+			size_t i = at, j = mid;
+			for (size_t k = at; k < end; k++) {
+				bool right = i == mid
+				    || (j < end
+					&& before(c, &from[i], &from[j], order,
+					    &fine));
+				to[k] = from[right ? j++ : i++];
+			}
+		}
+		struct row *swap = from;
+		from = to;
+		to = swap;
+	}
+	for (size_t i = 0; from != rows && i < n; i++)
+		rows[i] = from[i];
+	return fine;
+}
+
+struct datum
+pick_sort(struct call *c, struct seq s, struct seq keys, struct order order)
+{
+	struct row *rows = arena_alloc(c->ev->a, (s.n + 1) * sizeof(*rows));
+	struct seq out = {0};
+
+	for (size_t i = 0; i < s.n; i++) {
+		struct datum key = keys.at[i];
+		if (key.kind == DATUM_TEXT && !order.sensitive)
+			key.text = uni_lower(c->ev->a, key.text);
+		rows[i] = (struct row){key, s.at[i]};
+	}
+	if (!sorted(c, rows, s.n, order))
+		return bad();
+	for (size_t i = 0; i < s.n; i++)
+		array_push(c->ev->a, &out, rows[i].item);
+	return datum_seq(c->ev->a, &out);
+}
+
+static struct datum
+filter_sort(struct call *c)
+{
+	struct order order = {call_true(c, 1, false), call_true(c, 0, false)};
+	struct seq s, keys = {0};
+
+	if (!call_in_list(c, &s)
+	    || !keys_of(c, s, call_text(c, 2, TEXT("")), &keys))
+		return bad();
+	return pick_sort(c, s, keys, order);
+}
+
+static bool
+same(struct call *c, struct datum x, struct datum y, bool sensitive)
+{
+	bool like;
+
+	if (x.kind == DATUM_TEXT && y.kind == DATUM_TEXT && !sensitive)
+		return text_eq(uni_lower(c->ev->a, x.text),
+		    uni_lower(c->ev->a, y.text));
+	return datum_equal(x, y, &like);
+}
+
+static struct datum
+filter_unique(struct call *c)
+{
+	bool sensitive = call_true(c, 0, false);
+	struct seq s, keys = {0}, kept = {0}, out = {0};
+
+	if (!call_in_list(c, &s)
+	    || !keys_of(c, s, call_text(c, 1, TEXT("")), &keys))
+		return bad();
+	for (size_t i = 0; i < s.n; i++) {
+		bool seen = false;
+		for (size_t k = 0; k < kept.n && !seen; k++)
+			seen = same(c, kept.at[k], keys.at[i], sensitive);
+		if (seen || !eval_step(c->ev, c->pos))
+			continue;
+		c->ev->steps += kept.n;
+		array_push(c->ev->a, &kept, keys.at[i]);
+		array_push(c->ev->a, &out, s.at[i]);
+	}
+	return datum_seq(c->ev->a, &out);
+}
+
+/* The least or the greatest by key. */
+static struct datum
+extreme(struct call *c, int sign)
+{
+	struct seq s, keys = {0};
+	size_t best = 0;
+	int n;
+
+	if (!call_in_list(c, &s)
+	    || !keys_of(c, s, call_text(c, 1, TEXT("")), &keys))
+		return bad();
+	if (s.n == 0) {
+		fault_type(c->ev, c->pos, "an empty list has no %.*s",
+		    TEXT_ARG(c->name));
+		return bad();
+	}
+	for (size_t i = 1; i < s.n; i++) {
+		if (!datum_order(keys.at[i], keys.at[best], &n)) {
+			c->in = keys.at[i];
+			return call_fault(c, "elements of one kind");
+		}
+		if (n * sign > 0)
+			best = i;
+	}
+	return s.at[best];
+}
+
+static struct datum
+filter_min(struct call *c)
+{
+	return extreme(c, -1);
+}
+
+static struct datum
+filter_max(struct call *c)
+{
+	return extreme(c, 1);
+}
+
+static struct datum
+filter_sum(struct call *c)
+{
+	struct seq s, keys = {0};
+	struct number n;
+	int64_t whole = call_int(c, 1, 0);
+	double broken = 0;
+	bool real = false;
+
+	if (!call_in_list(c, &s)
+	    || !keys_of(c, s, call_text(c, 0, TEXT("")), &keys))
+		return bad();
+	for (size_t i = 0; i < s.n; i++) {
+		if (!datum_number(keys.at[i], &n)
+		    || (!n.real
+			&& __builtin_add_overflow(whole, n.num, &whole))) {
+			c->in = keys.at[i];
+			return call_fault(c, "numbers in its list");
+		}
+		real |= n.real;
+		broken += n.real ? n.value : 0;
+	}
+	return real ? datum_real(broken + (double)whole) : datum_int(whole);
+}
+
+/* list|map('upper') or list|map(attribute='name', default='x') */
+static struct datum
+filter_map(struct call *c)
+{
+	enum { ATTRIBUTE = 6, DEFAULT = 7 };
+	struct text key = call_text(c, ATTRIBUTE, TEXT(""));
+	struct text name = call_text(c, 0, TEXT(""));
+	struct seq s, out = {0};
+
+	if (key.n == 0 && name.n == 0) {
+		fault_type(c->ev, c->pos,
+		    "map needs a filter's name or attribute='...'");
+		return bad();
+	}
+	if (!call_in_list(c, &s))
+		return bad();
+	for (size_t i = 0; i < s.n; i++) {
+		struct datum one = s.at[i];
+		if (key.n && c->given[DEFAULT]) {
+			one = eval_path(c->ev, one, key, c->pos);
+			if (one.kind == DATUM_UNDEFINED)
+				one = c->arg[DEFAULT];
+		} else if (key.n) {
+			one = pick(c, one, key, i);
+		} else {
+			struct call inner = *c;
+			inner.in = one;
+			one = call_filter_named(&inner, name, c);
+		}
+		if (one.kind == DATUM_FAULT)
+			return one;
+		array_push(c->ev->a, &out, one);
+	}
+	return datum_seq(c->ev->a, &out);
+}
+
+/* Does the test hold?  The test's name is argument `at`, its own follow; with
+ * no name, whether the item counts as true. */
+static bool
+holds(struct call *c, struct datum i, size_t at, bool *fine)
+{
+	struct text name = call_text(c, at, TEXT(""));
+	struct call inner = {.ev = c->ev,
+	    .name = name,
+	    .pos = c->pos,
+	    .span = c->span,
+	    .in = i};
+
+	*fine = true;
+	if (name.n == 0) {
+		i = i.kind == DATUM_UNDEFINED ? fault_missing(c->ev, i) : i;
+		*fine = i.kind != DATUM_FAULT;
+		return datum_true(i);
+	}
+	const struct test *t = test_at(name);
+	if (!t) {
+		struct near near = near_to(name);
+		test_offer(&near);
+		fault_unknown(c->ev, "test", c->span, name, &near);
+		*fine = false;
+		return false;
+	}
+	for (size_t k = 0; k + at + 1 < CALL_ARGS; k++) {
+		inner.arg[k] = c->arg[k + at + 1];
+		inner.given[k] = c->given[k + at + 1];
+	}
+	if (!t->lenient && i.kind == DATUM_UNDEFINED)
+		inner.in = fault_missing(c->ev, i);
+	*fine = inner.in.kind != DATUM_FAULT;
+	return *fine && t->holds(&inner);
+}
+
+static struct datum
+filtered(struct call *c, bool by_key, bool wanted)
+{
+	struct text key = by_key ? call_text(c, 0, TEXT("")) : TEXT("");
+	struct seq s, out = {0};
+
+	if (!call_in_list(c, &s))
+		return bad();
+	for (size_t i = 0; i < s.n; i++) {
+		struct datum one = s.at[i];
+		bool fine;
+		if (by_key)
+			one = eval_path(c->ev, one, key, c->pos);
+		bool yes = holds(c, one, by_key, &fine);
+		if (!fine)
+			return bad();
+		if (yes == wanted)
+			array_push(c->ev->a, &out, s.at[i]);
+	}
+	return datum_seq(c->ev->a, &out);
+}
+
+static struct datum
+filter_select(struct call *c)
+{
+	return filtered(c, false, true);
+}
+
+static struct datum
+filter_reject(struct call *c)
+{
+	return filtered(c, false, false);
+}
+
+static struct datum
+filter_selectattr(struct call *c)
+{
+	return filtered(c, true, true);
+}
+
+static struct datum
+filter_rejectattr(struct call *c)
+{
+	return filtered(c, true, false);
+}
+
+static struct datum
+group(struct call *c, struct datum key, const struct seq *members)
+{
+	struct datum g = datum_dict(c->ev->a);
+
+	dict_put(c->ev->a, g.dict, TEXT("grouper"), key);
+	dict_put(c->ev->a, g.dict, TEXT("list"), datum_seq(c->ev->a, members));
+	return g;
+}
+
+/* list|groupby('country') : sorted by the key; each has .grouper and .list, and
+ * may be taken apart by `for key, members in` */
+static struct datum
+filter_groupby(struct call *c)
+{
+	struct text key = call_text(c, 0, TEXT(""));
+	struct seq s, keys = {0}, out = {0}, members = {0};
+	struct datum now = {0};
+
+	if (!call_in_list(c, &s) || !keys_of(c, s, key, &keys))
+		return bad();
+	struct datum all = pick_sort(c, s, keys, (struct order){0});
+	if (all.kind == DATUM_FAULT)
+		return all;
+	for (size_t i = 0; i < all.seq->n; i++) {
+		struct datum k = pick(c, all.seq->at[i], key, i);
+		if (members.n && !same(c, now, k, false)) {
+			array_push(c->ev->a, &out, group(c, now, &members));
+			members = (struct seq){0};
+		}
+		now = members.n ? now : k;
+		array_push(c->ev->a, &members, all.seq->at[i]);
+	}
+	if (members.n)
+		array_push(c->ev->a, &out, group(c, now, &members));
+	return datum_seq(c->ev->a, &out);
+}
+
+const struct filter filters_pick[] = {
+    {"sort", filter_sort, "reverse case_sensitive attribute", false},
+    {"unique", filter_unique, "case_sensitive attribute", false},
+    {"min", filter_min, "case_sensitive attribute", false},
+    {"max", filter_max, "case_sensitive attribute", false},
+    {"sum", filter_sum, "attribute start", false},
+    {"map", filter_map, "name a b c d e attribute default", false},
+    {"select", filter_select, "test a b c", false},
+    {"reject", filter_reject, "test a b c", false},
+    {"selectattr", filter_selectattr, "!attribute test a b c", false},
+    {"rejectattr", filter_rejectattr, "!attribute test a b c", false},
+    {"groupby", filter_groupby, "!attribute", false},
+    {NULL, NULL, NULL, false},
+};

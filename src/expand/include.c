@@ -1,0 +1,210 @@
+#include "expand/eval.h"
+
+/* Is it a country section?  Parts and reports are known by their path. */
+static bool
+is_section(struct text id)
+{
+	return !text_starts(id, TEXT("parts/"))
+	    && !text_starts(id, TEXT("reports/"));
+}
+
+/* The file as seen from this inclusion: the same words, another `from`. */
+static const struct source *
+view_of(struct eval *ev, const struct source *src, struct pos from)
+{
+	struct source *view = arena_make(ev->a, struct source);
+
+	*view = *src;
+	view->from = from;
+	return view;
+}
+
+/* Parsed when first asked for; faults of the syntax are said then. */
+static const struct ast *
+ast_of(struct eval *ev, const struct template *t, const struct source *view)
+{
+	const struct ast *ast = map_at(&ev->parsed, t->id);
+
+	if (!ast) {
+		ast = ast_parse(ev->a, view, t->body, ev->d);
+		void **slot = map_slot(ev->a, &ev->parsed, t->id);
+		struct ast *copy = arena_make(ev->a, struct ast);
+		*copy = *ast;
+		*slot = copy;
+	}
+	return ast;
+}
+
+/* Paragraphs of a section are of its kind, unless they say otherwise. */
+static void
+give_kind(struct eval *ev, struct node *n, struct text kind,
+    const struct source *view, unsigned depth)
+{
+	if (depth > AST_DEPTH)
+		return;
+	for (; n; n = n->next) {
+		bool ours = n->pos.src && pos_file(n->pos).src
+		    && text_eq(pos_file(n->pos).src->name, view->name);
+		if (n->kind == NODE_PARA && ours
+		    && node_attr(n, "kind").n == 0) {
+			struct attr *k = arena_make(ev->a, struct attr);
+			k->name = TEXT("kind");
+			k->value = kind;
+			k->next = n->attrs;
+			n->attrs = k;
+		}
+		if (n->child && n->kind != NODE_PARA)
+			give_kind(ev, n->child, kind, view, depth + 1);
+	}
+}
+
+/* `needs:` of the front matter: facts without which the section is not. */
+static void
+check_needs(struct eval *ev, const struct template *t)
+{
+	const struct value *needs = value_key(t->front, TEXT("needs"));
+
+	for (const struct value *n = needs ? needs->child : NULL; n;
+	     n = n->next) {
+		const struct value *v =
+		    value_at(ev->kase->facts, text_cstr(ev->a, n->text));
+		if (v && v->kind != VALUE_NULL)
+			continue;
+		struct finding *f = diag(ev->d,
+		    ev->draft ? LEVEL_WARNING : LEVEL_ERROR, "FACT-05", n->pos,
+		    "the section %.*s needs a fact: %.*s", TEXT_ARG(t->id),
+		    TEXT_ARG(n->text));
+		finding_hint(ev->d, f, "add it to the case");
+		finding_remark(ev->d, f, "case", ev->kase->facts->pos,
+		    v ? "leaves it empty" : "does not have it");
+	}
+}
+
+struct node *
+include_file(struct eval *ev, const struct template *t, struct pos from)
+{
+	const struct source *view = view_of(ev, t->src, from);
+	struct frame frame = {.id = t->id, .view = view, .up = ev->frame};
+	struct frame *kept = arena_make(ev->a, struct frame);
+	struct scope *outer = ev->scope;
+	const struct frame *above = ev->frame;
+	struct pieces *out = ev->out, pieces = {{0}};
+	struct mark_options o = {0};
+
+	frame.depth = above ? above->depth + 1 : 1;
+	*kept = frame;
+	const struct ast *ast = ast_of(ev, t, view);
+	check_needs(ev, t);
+	ev->frame = kept;
+	ev->scope = scope_new(ev, outer);
+	ev->out = &pieces;
+	exec_body(ev, ast->body);
+	ev->frame = above;
+	ev->scope = outer;
+	ev->out = out;
+
+	if (is_section(t->id))
+		o.scope = t->id;
+	struct node *tree = mark(ev->a, &pieces, &o, ev->d);
+	struct text kind = value_text(t->front, "kind");
+	if (kind.n)
+		give_kind(ev, tree->child, kind, view, 0);
+	return tree;
+}
+
+static bool
+climbs(struct text id)
+{
+	struct text rest = id, part;
+
+	if (text_starts(id, TEXT("/")))
+		return true;
+	while (text_split(&rest, '/', &part))
+		if (text_is(part, ".."))
+			return true;
+	return false;
+}
+
+static void
+offer_all(struct near *near, const struct map *m)
+{
+	for (size_t i = 0; i < m->cap; i++)
+		if (m->slots[i].value)
+			near_offer(near, m->slots[i].key);
+}
+
+static void
+not_there(struct eval *ev, struct text id, struct pos at)
+{
+	struct near near = near_to(id);
+	struct finding *f = diag(ev->d, LEVEL_ERROR, "TPL-04", at,
+	    "there is no template to include: %.*s", TEXT_ARG(id));
+
+	offer_all(&near, &ev->kase->templates);
+	offer_all(&near, &ev->lib->templates);
+	if (near.best.n)
+		finding_hint(ev->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+}
+
+/* "a -> b -> a", from the file that comes again. */
+static bool
+is_cycle(struct eval *ev, struct text id, struct pos at)
+{
+	const struct frame *f = ev->frame;
+	struct text chain = id;
+
+	for (; f && !text_eq(f->id, id); f = f->up)
+		chain = text_fmt(ev->a, "%.*s -> %.*s", TEXT_ARG(f->id),
+		    TEXT_ARG(chain));
+	if (!f)
+		return false;
+	diag(ev->d, LEVEL_ERROR, "TPL-05", at,
+	    "an include that goes round: %.*s -> %.*s", TEXT_ARG(id),
+	    TEXT_ARG(chain));
+	return true;
+}
+
+void
+include_run(struct eval *ev, const struct stmt *s)
+{
+	struct datum which = eval_need(ev, s->expr);
+	struct pos at = eval_pos(ev, s->expr->span);
+	struct text id;
+
+	which = fault_empty(ev, which, s->expr->span);
+	if (which.kind == DATUM_FAULT)
+		return;
+	if (!datum_is_words(which)) {
+		fault_type(ev, at, "an include needs a name, not a %s",
+		    datum_kind_name(which));
+		return;
+	}
+	id = datum_words(ev->a, which);
+	if (climbs(id)) {
+		diag(ev->d, LEVEL_ERROR, "TPL-06", at,
+		    "an include must stay within the library: %.*s",
+		    TEXT_ARG(id));
+		return;
+	}
+	const struct template *t = map_at(&ev->kase->templates, id);
+	if (!t)
+		t = map_at(&ev->lib->templates, id);
+	if (!t) {
+		if (!s->ignore)
+			not_there(ev, id, at);
+		return;
+	}
+	if (is_cycle(ev, id, at))
+		return;
+	if (ev->frame->depth >= EVAL_INCLUDES) {
+		diag(ev->d, LEVEL_ERROR, "TPL-07", at,
+		    "includes nested more than %d deep", EVAL_INCLUDES);
+		return;
+	}
+	struct piece p = {.kind = PIECE_BLOCKS,
+	    .pos = eval_pos(ev, s->span),
+	    .section = is_section(t->id)};
+	p.tree = include_file(ev, t, at);
+	array_push(ev->a, &ev->out->p, p);
+}

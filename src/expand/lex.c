@@ -1,0 +1,199 @@
+#include "expand/lex.h"
+
+#include "expand/num.h"
+
+static bool
+is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_';
+}
+
+static bool
+is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool
+is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+static char
+ahead(const struct lexer *l, size_t n)
+{
+	return l->at + n < l->body.n ? l->body.s[l->at + n] : '\0';
+}
+
+static struct token
+token(struct lexer *l, enum token_kind kind, size_t len)
+{
+	struct token t = {.kind = kind,
+	    .span = {(uint32_t)l->at, (uint32_t)len},
+	    .text = text_sub(l->body, l->at, l->at + len)};
+
+	l->at += len;
+	return t;
+}
+
+static struct token
+bad(struct lexer *l, size_t len, const char *why)
+{
+	struct token t = token(l, TOKEN_BAD, len);
+
+	t.text = text_of(why);
+	return t;
+}
+
+static int
+hex(char c)
+{
+	if (is_digit(c))
+		return c - '0';
+	c = (char)(c | 0x20);
+	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+}
+
+/* \uXXXX; a surrogate or a bad digit gives U+FFFD. */
+static uint32_t
+escaped_cp(struct text t, size_t *i)
+{
+	uint32_t cp = 0;
+
+	for (int k = 0; k < 4; k++, ++*i) {
+		int v = *i < t.n ? hex(t.s[*i]) : -1;
+		if (v < 0)
+			return 0xfffd;
+		cp = cp << 4 | (uint32_t)v;
+	}
+	return cp >= 0xd800 && cp < 0xe000 ? 0xfffd : cp;
+}
+
+static struct text
+unescape(struct arena *a, struct text t)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < t.n;) {
+		char c = t.s[i++];
+		if (c != '\\' || i == t.n) {
+			buf_addc(&b, c);
+			continue;
+		}
+		c = t.s[i++];
+		if (c == 'n')
+			buf_addc(&b, '\n');
+		else if (c == 't')
+			buf_addc(&b, '\t');
+		else if (c == 'u')
+			buf_cp(&b, escaped_cp(t, &i));
+		else
+			buf_addc(&b, c);
+	}
+	return buf_text(&b);
+}
+
+/* string <- ' (\ any | any but ')* ' , and the same with " */
+static struct token
+string(struct lexer *l)
+{
+	char quote = ahead(l, 0);
+	bool escapes = false;
+	size_t n = 1;
+
+	while (ahead(l, n) != quote) {
+		if (l->at + n >= l->body.n)
+			return bad(l, 1, "a text that is never closed");
+		if (ahead(l, n) == '\\')
+			escapes = true, n++;
+		n++;
+	}
+	struct token t = token(l, TOKEN_TEXT, n + 1);
+	t.text = text_sub(t.text, 1, n);
+	if (escapes)
+		t.text = unescape(l->a, t.text);
+	return t;
+}
+
+/* number <- digits ('.' digits)? ; digits may be parted by _ */
+static struct token
+number(struct lexer *l)
+{
+	struct number v;
+	size_t n = 1;
+
+	while (is_digit(ahead(l, n)) || ahead(l, n) == '_')
+		n++;
+	if (ahead(l, n) == '.' && is_digit(ahead(l, n + 1)))
+		for (n++; is_digit(ahead(l, n)) || ahead(l, n) == '_';)
+			n++;
+	if (is_letter(ahead(l, n)))
+		return bad(l, n + 1, "not a number");
+	struct token t = token(l, TOKEN_INT, n);
+	if (!num_read(t.text, &v)) {
+		t.kind = TOKEN_BAD;
+		t.text = TEXT("not a number");
+		return t;
+	}
+	t.kind = v.real ? TOKEN_REAL : TOKEN_INT;
+	t.num = v.num;
+	t.real = v.value;
+	return t;
+}
+
+static bool
+closes(const struct lexer *l, size_t n)
+{
+	return l->open == 0 && ahead(l, n) == l->mark && ahead(l, n + 1) == '}';
+}
+
+static struct token
+sign(struct lexer *l)
+{
+	static const char pairs[][3] = {"==", "!=", "<=", ">=", "//", "**"};
+	char c = ahead(l, 0);
+
+	if (closes(l, 0))
+		return token(l, TOKEN_CLOSE, 2);
+	if ((c == '-' || c == '+') && closes(l, 1)) {
+		struct token t = token(l, TOKEN_CLOSE, 3);
+		t.trim = c == '-';
+		t.keep = c == '+';
+		return t;
+	}
+	if (c == '(' || c == '[' || c == '{')
+		l->open++;
+	else if (l->open && (c == ')' || c == ']' || c == '}'))
+		l->open--;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+		if (c == pairs[i][0] && ahead(l, 1) == pairs[i][1])
+			return token(l, TOKEN_SIGN, 2);
+	if (c && text_findc(TEXT("+-*/%~|.,:()[]{}=<>"), 0, c) < 19)
+		return token(l, TOKEN_SIGN, 1);
+	size_t end = l->at;
+	text_next(l->body, &end);
+	return bad(l, end - l->at, "an unexpected character");
+}
+
+struct token
+lex_next(struct lexer *l)
+{
+	size_t n = 1;
+
+	while (l->at < l->body.n && is_blank(l->body.s[l->at]))
+		l->at++;
+	if (l->at >= l->body.n)
+		return token(l, TOKEN_EOF, 0);
+	char c = ahead(l, 0);
+	if (is_letter(c)) {
+		while (is_letter(ahead(l, n)) || is_digit(ahead(l, n)))
+			n++;
+		return token(l, TOKEN_NAME, n);
+	}
+	if (is_digit(c))
+		return number(l);
+	if (c == '"' || c == '\'')
+		return string(l);
+	return sign(l);
+}

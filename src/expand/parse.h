@@ -1,0 +1,62 @@
+/*
+ * parse.h - within expand/: the parser's state, shared by its two files
+ *
+ * A fault inside a tag is kept, not printed, until the tag's end is looked
+ * for: a tag that is never closed is reported at its opening, and not by the
+ * first odd word that follows.  One fault a tag; the next tag starts afresh.
+ */
+#ifndef EXPAND_PARSE_H
+#define EXPAND_PARSE_H
+
+#include "expand/ast.h"
+
+/* What a tag takes from the text that follows it. */
+enum trim { TRIM_NONE, TRIM_LINE_END, TRIM_ALL };
+
+struct parser {
+	struct arena *a;
+	struct diag *d;
+	const struct source *src;
+	struct lexer lex;
+	struct token now; /* not yet consumed */
+	unsigned depth;
+	bool stop;  /* too deep: nothing more is read */
+	bool sound; /* no fault so far */
+
+	size_t at;         /* text not yet read begins here ... */
+	enum trim after;   /* ... and loses this of its beginning */
+	bool fresh;        /* it begins a line */
+	struct stmt **end; /* where the next statement is hung */
+
+	size_t open; /* where the tag in hand begins: its {{ or {% */
+	bool bad;    /* it has a fault: */
+	struct span bad_at;
+	const char *bad_code;
+	struct text bad_text, bad_hint;
+};
+
+/* Note the fault of this tag, unless it has one. */
+void parse_fail(struct parser *p, const char *code, struct span at,
+    const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+
+/* "unexpected X", of the token in hand. */
+void parse_unexpected(struct parser *p, const char *wanted);
+
+void parse_advance(struct parser *p);
+bool parse_is_sign(const struct parser *p, const char *sign);
+bool parse_is_word(const struct parser *p, const char *word);
+bool parse_sign(struct parser *p, const char *sign); /* consumes if so */
+bool parse_word(struct parser *p, const char *word);
+
+/* One level deeper; false, with a fault, if that is too deep. */
+bool parse_deeper(struct parser *p);
+
+struct expr *parse_expr(struct parser *p);   /* with inline if */
+struct expr *parse_simple(struct parser *p); /* without inline if */
+struct expr *parse_tuple(struct parser *p);  /* a, b makes a list */
+struct expr *parse_filters(struct parser *p, struct expr *from);
+struct arg *parse_args(struct parser *p); /* after "(", to ")" */
+
+struct pos parse_pos(const struct parser *p, struct span s);
+
+#endif

@@ -1,0 +1,81 @@
+#include "expand/eval.h"
+
+struct scope *
+scope_new(struct eval *ev, struct scope *up)
+{
+	struct scope *s = arena_make(ev->a, struct scope);
+
+	s->up = up;
+	return s;
+}
+
+void
+scope_set(struct eval *ev, struct scope *s, struct text name, struct datum item)
+{
+	for (size_t i = 0; i < s->vars.n; i++) {
+		if (text_eq(s->vars.at[i].name, name)) {
+			s->vars.at[i].item = item;
+			return;
+		}
+	}
+	array_push(ev->a, &s->vars, ((struct var){name, item}));
+}
+
+/* Variables hide what the program gives, and that hides the case's keys. */
+bool
+scope_find(const struct eval *ev, struct text name, struct datum *out)
+{
+	for (const struct scope *s = ev->scope; s; s = s->up) {
+		for (size_t i = 0; i < s->vars.n; i++) {
+			if (text_eq(s->vars.at[i].name, name)) {
+				*out = s->vars.at[i].item;
+				return true;
+			}
+		}
+	}
+	return datum_key(ev->globals, name, out)
+	    || (ev->kase && ev->kase->facts
+		&& datum_key(datum_of(ev->kase->facts), name, out));
+}
+
+static void
+spent(struct eval *ev, struct pos at, const char *what)
+{
+	if (!ev->spent)
+		diag(ev->d, LEVEL_ERROR, "TPL-07", at,
+		    "the template takes too much: %s", what);
+	ev->spent = true;
+}
+
+bool
+eval_step(struct eval *ev, struct pos at)
+{
+	if (++ev->steps > EVAL_STEPS)
+		spent(ev, at, "more than 1000000 steps");
+	return !ev->spent;
+}
+
+bool
+eval_enter(struct eval *ev, struct pos at)
+{
+	if (ev->depth >= EVAL_DEPTH)
+		spent(ev, at, "more than 1000 levels");
+	if (!ev->spent)
+		ev->depth++;
+	return !ev->spent;
+}
+
+void
+eval_leave(struct eval *ev)
+{
+	ev->depth--;
+}
+
+bool
+eval_room(struct eval *ev, size_t n, struct pos at)
+{
+	ev->bytes += n;
+	if (ev->bytes > EVAL_BYTES)
+		spent(ev, at, "more than 64 MiB of text");
+	return !ev->spent;
+}
