@@ -37,32 +37,40 @@ uni_to_lower(uint32_t cp)
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
+/* U+00DF has no capital of one code point in UnicodeData.txt; utf8proc gives
+ * U+1E9E, which names are not written with. */
 uint32_t
 uni_to_upper(uint32_t cp)
 {
+	if (cp == 0xdf)
+		return cp;
 	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
-}
-
-static struct text
-each(struct arena *a, struct text t, uint32_t (*change)(uint32_t cp))
-{
-	struct buf b = {.a = a};
-
-	for (size_t i = 0; i < t.n;)
-		buf_cp(&b, change(text_next(t, &i)));
-	return buf_text(&b);
 }
 
 struct text
 uni_lower(struct arena *a, struct text t)
 {
-	return each(a, t, uni_to_lower);
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < t.n;)
+		buf_cp(&b, uni_to_lower(text_next(t, &i)));
+	return buf_text(&b);
 }
 
+/* SpecialCasing.txt: a whole word in capitals has SS for U+00DF. */
 struct text
 uni_upper(struct arena *a, struct text t)
 {
-	return each(a, t, uni_to_upper);
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < t.n;) {
+		uint32_t cp = text_next(t, &i);
+		if (cp == 0xdf)
+			buf_add(&b, TEXT("SS"));
+		else
+			buf_cp(&b, uni_to_upper(cp));
+	}
+	return buf_text(&b);
 }
 
 struct text

@@ -277,8 +277,8 @@ report(struct parser *p, bool is_closed)
 }
 
 /* The end of the tag; where there was a fault, what is wrong is said and the
- * text goes on behind the tag, or behind its line. */
-static void
+ * text goes on behind the tag, or behind its line, and false is returned. */
+static bool
 leave_tag(struct parser *p)
 {
 	struct text body = p->src->body;
@@ -291,7 +291,7 @@ leave_tag(struct parser *p)
 		p->at = p->lex.at;
 		if (p->now.trim || p->now.keep)
 			p->after = p->now.trim ? TRIM_ALL : TRIM_NONE;
-		return;
+		return true;
 	}
 	bool is_closed = closed(p, &close);
 	report(p, is_closed);
@@ -302,6 +302,20 @@ leave_tag(struct parser *p)
 	if (is_closed)
 		p->at = close + 2;
 	p->bad = false;
+	return false;
+}
+
+/* The same, at the end of a statement's opening tag: one that has a fault is
+ * not evaluated, so that nothing more is said of it. */
+static void
+leave_opening(struct parser *p, struct stmt *s)
+{
+	if (leave_tag(p))
+		return;
+	s->expr = arena_make(p->a, struct expr);
+	s->expr->kind = EXPR_FAULT;
+	s->expr->span = s->span;
+	s->cond = NULL;
 }
 
 static bool
@@ -391,7 +405,7 @@ parse_if(struct parser *p, struct token first)
 
 	s->expr = parse_expr(p);
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 	while ((more = body(p, &branch->body)) && branch->kind == STMT_IF
 	    && (parse_is_word(p, "elif") || parse_is_word(p, "else"))) {
 		struct token word = p->now;
@@ -401,7 +415,7 @@ parse_if(struct parser *p, struct token first)
 		if (branch->kind == STMT_IF)
 			branch->expr = parse_expr(p);
 		branch->span = tag_span(p, word);
-		leave_tag(p);
+		leave_opening(p, branch);
 	}
 	ended(p, more, s->span, "endif");
 }
@@ -446,7 +460,7 @@ parse_for(struct parser *p, struct token first)
 	if (parse_word(p, "if"))
 		s->cond = parse_expr(p);
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 	more = body(p, &s->body);
 	if (more && parse_is_word(p, "else")) {
 		parse_advance(p);
@@ -466,14 +480,14 @@ parse_set(struct parser *p, struct token first)
 	if (p->bad || parse_sign(p, "=")) {
 		s->expr = parse_tuple(p);
 		s->span = tag_span(p, first);
-		leave_tag(p);
+		leave_opening(p, s);
 		return;
 	}
 	s->kind = STMT_BLOCK;
 	while (!p->bad && parse_sign(p, "|"))
 		s->expr = parse_filters(p, s->expr);
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 	ended(p, body(p, &s->body), s->span, "endset");
 }
 
@@ -508,7 +522,7 @@ parse_with(struct parser *p, struct token first)
 
 	s->args = assignments(p, "", false);
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 	ended(p, body(p, &s->body), s->span, "endwith");
 }
 
@@ -522,7 +536,7 @@ parse_filter(struct parser *p, struct token first)
 		s->expr = parse_filters(p, s->expr);
 	while (!p->bad && parse_sign(p, "|"));
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 	ended(p, body(p, &s->body), s->span, "endfilter");
 }
 
@@ -542,7 +556,7 @@ parse_macro(struct parser *p, struct token first)
 		parse_unexpected(p, "(");
 	s->args = assignments(p, ")", true);
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 	ended(p, body(p, &s->body), s->span, "endmacro");
 }
 
@@ -559,7 +573,7 @@ parse_include(struct parser *p, struct token first)
 		s->ignore = true;
 	}
 	s->span = tag_span(p, first);
-	leave_tag(p);
+	leave_opening(p, s);
 }
 
 /* The {% endraw %} from `from` on: where it opens, and where it closes. */
@@ -661,19 +675,18 @@ block_tag(struct parser *p)
 		return;
 	}
 	parse_advance(p);
+	/* docxtpl's {%p if %}: the paragraph form is not needed here. */
+	if (text_is(first.text, "p") && p->now.kind == TOKEN_NAME) {
+		parse_fail(p, "TPL-02", first.span, "unknown tag: p");
+		p->bad_hint = TEXT("drop the p");
+		first = p->now;
+		parse_advance(p);
+	}
 	for (size_t i = 0; i < TAGS; i++) {
 		if (text_is(first.text, tags[i].name)) {
 			tags[i].parse(p, first);
 			return;
 		}
-	}
-	/* docxtpl's {%p if %}: the paragraph form is not needed here. */
-	if (first.span.len == 1 && text_is(first.text, "p")
-	    && p->now.kind == TOKEN_NAME) {
-		parse_fail(p, "TPL-02", first.span, "unknown tag: p");
-		p->bad_hint = TEXT("drop the p");
-		leave_tag(p);
-		return;
 	}
 	unknown_tag(p, first);
 }
@@ -693,7 +706,7 @@ statement(struct parser *p)
 		struct stmt *s = hang(p, STMT_PRINT, first.span);
 		s->expr = parse_tuple(p);
 		s->span = tag_span(p, first);
-		leave_tag(p);
+		leave_opening(p, s);
 	}
 	p->depth--;
 }

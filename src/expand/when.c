@@ -82,32 +82,43 @@ show_field(struct buf *b, struct when w, char c, size_t n)
 	return true;
 }
 
+static bool
+is_field(char c)
+{
+	return c == 'D' || c == 'M' || c == 'Y' || c == 'd';
+}
+
+/* What stands between two fields; [..] is literal. */
+static size_t
+show_between(struct buf *b, struct text p, size_t i)
+{
+	for (; i < p.n && !is_field(p.s[i]); i++) {
+		size_t end = p.s[i] == '[' ? text_findc(p, i, ']') : p.n;
+		if (end == p.n) {
+			buf_addc(b, p.s[i]);
+			continue;
+		}
+		buf_add(b, text_sub(p, i + 1, end));
+		i = end;
+	}
+	return i;
+}
+
+/* A field that the date does not have takes what follows it along: August 2020
+ * by both D MMMM YYYY and MMMM D, YYYY. */
 struct text
 when_show(struct arena *a, struct when w, struct text p)
 {
 	struct buf b = {.a = a};
-	size_t gap = 0; /* where what parts two fields begins */
-	bool shown = true, any = false;
+	size_t begin = 0; /* before the first field shown */
+	bool any = false;
 
-	for (size_t i = 0; i < p.n;) {
+	for (size_t i = show_between(&b, p, 0); i < p.n;) {
 		char c = p.s[i];
-		size_t n = 1;
-		if (c == '[' && text_findc(p, i, ']') < p.n) {
-			size_t end = text_findc(p, i, ']');
-			buf_add(&b, text_sub(p, i + 1, end));
-			i = end + 1;
-			continue;
-		}
-		if (c != 'D' && c != 'M' && c != 'Y' && c != 'd') {
-			buf_addc(&b, c);
-			i++;
-			continue;
-		}
+		size_t n = 1, between = b.n;
 		while (i + n < p.n && p.s[i + n] == c)
 			n++;
-		if (!any || !shown)
-			b.n = any ? gap : shown ? b.n : 0;
-		shown = show_field(&b, w, c, n);
+		bool shown = show_field(&b, w, c, n);
 		i += n;
 		if (c == 'D' && i < p.n && p.s[i] == 'o') {
 			if (shown)
@@ -116,11 +127,13 @@ when_show(struct arena *a, struct when w, struct text p)
 		}
 		any |= shown;
 		if (shown)
-			gap = b.n;
+			begin = between = b.n;
+		i = show_between(&b, p, i);
+		if (!shown)
+			b.n = any ? between : begin;
 	}
-	if (!shown)
-		b.n = gap;
-	return buf_text(&b);
+	struct text t = buf_text(&b);
+	return any ? text_trim(t) : t;
 }
 
 /* The first and the last day that a partial date can mean. */
