@@ -17,8 +17,7 @@ flow_quote(struct flow *f, const struct node *n, const struct place *p)
 	struct place in = *p;
 	mpt indent = f->m->sheet->indent;
 
-	in.x += indent;
-	in.width -= 2 * indent;
+	place_inset(&in, indent, indent);
 	in.type = TYPE_QUOTE;
 	in.tag = flow_tag(f->m, "BlockQuote", p->tag, n);
 	flow_penalty(f, PENALTY_AVOID);
@@ -32,8 +31,7 @@ flow_defs(struct flow *f, const struct node *n, const struct place *p)
 	struct place in = *p;
 	uint32_t list = flow_tag(f->m, "L", p->tag, n), li = list;
 
-	in.x += f->m->sheet->indent;
-	in.width -= f->m->sheet->indent;
+	place_inset(&in, f->m->sheet->indent, 0);
 	for (const struct node *c = n->child; c; c = c->next) {
 		struct setting s = {.node = c,
 		    .type = &f->m->sheet->type[p->type],
@@ -215,12 +213,9 @@ div_caution(struct flow *f, const struct node *n, const struct place *p)
 	mpt indent = f->m->sheet->indent / 2;
 	size_t from = f->boxes.n;
 
-	if (f->column) {
-		in.x += f->m->sheet->gutter;
-		in.width -= f->m->sheet->gutter;
-	}
-	in.x += indent;
-	in.width -= indent;
+	if (f->column)
+		place_inset(&in, f->m->sheet->gutter, 0);
+	place_inset(&in, indent, 0);
 	flow_inside(f, n, &in);
 	for (size_t i = from; i < f->boxes.n; i++) {
 		struct box *b = &f->boxes.at[i];
@@ -299,10 +294,8 @@ flow_block(struct flow *f, const struct node *n, const struct place *p)
 		return;
 	if (n->label.n && n->kind != NODE_HEADING)
 		flow_label(f, n->label);
-	if (in_column(f, n)) {
-		in.x += f->m->sheet->gutter;
-		in.width -= f->m->sheet->gutter;
-	}
+	if (in_column(f, n))
+		place_inset(&in, f->m->sheet->gutter, 0);
 	verbs[n->kind](f, n, &in);
 }
 

@@ -64,6 +64,12 @@ struct box {
 	bool cover;                    /* its page has no running head */
 };
 
+/* A note, and the tag of the paragraph that marks it. */
+struct note_call {
+	const struct node *note;
+	uint32_t tag;
+};
+
 /* What all flows of one document share. */
 struct maker {
 	struct arena *a;
@@ -72,10 +78,11 @@ struct maker {
 	const struct doc *doc;
 	struct diag *d;
 	struct text lang;
-	struct pages *pages;     /* tags are made here */
-	ARRAY(struct box) notes; /* boxes of all notes, one a line */
-	ARRAY(bool) note_first;  /* beside it: a note begins here */
-	bool in_note;            /* a note within a note is not set */
+	struct pages *pages;           /* tags are made here */
+	ARRAY(struct box) notes;       /* boxes of all notes, one a line */
+	ARRAY(bool) note_first;        /* beside it: a note begins here */
+	ARRAY(struct note_call) calls; /* notes to be set */
+	bool in_note;
 };
 
 struct flow {
@@ -103,6 +110,9 @@ struct place {
 	unsigned lists;      /* depth of lists */
 	bool cover, signature, tight;
 };
+
+/* Room at both sides, unless too little would be left to set anything in. */
+void place_inset(struct place *p, mpt left, mpt right);
 
 /* flow.c: all children of n; `inside`: they belong to n alone, and what comes
  * after n stands as if they were not there. */

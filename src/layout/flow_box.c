@@ -168,6 +168,15 @@ type_base(const struct type *t)
 	return (t->leading - t->size) / 2 + t->size * 4 / 5;
 }
 
+void
+place_inset(struct place *p, mpt left, mpt right)
+{
+	if (p->width - left - right < PT(60))
+		return;
+	p->x += left;
+	p->width -= left + right;
+}
+
 const struct node *
 node_prefixed(struct arena *a, const struct node *n, struct text words)
 {

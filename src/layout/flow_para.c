@@ -189,8 +189,7 @@ flow_list(struct flow *f, const struct node *n, const struct place *p)
 	mpt hang = markers_width(f, n, p);
 	int nth = n->level ? n->level : 1;
 
-	in.x += hang;
-	in.width -= hang;
+	place_inset(&in, hang, 0);
 	in.tag = flow_tag(f->m, "L", p->tag, n);
 	in.lists++;
 	in.tight = n->flags & NODE_TIGHT;

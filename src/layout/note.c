@@ -37,23 +37,22 @@ note_parent(const struct maker *m, uint32_t tag)
 	return tag;
 }
 
-void
-note_set(struct maker *m, const struct node *n, uint32_t tag)
+static void
+set_note(struct maker *m, struct note_call call)
 {
+	const struct node *n = call.note;
 	const struct sheet *s = m->sheet;
 	const struct type *type = &s->type[TYPE_NOTE];
 	struct flow f = flow_new(m);
 	struct line *line = arena_make(m->a, struct line);
 	mpt hang = type->size * 2;
-
-	if (m->in_note)
-		return;
-	uint32_t note = flow_tag(m, "Note", note_parent(m, tag), n);
+	uint32_t note = flow_tag(m, "Note", note_parent(m, call.tag), n);
 	uint32_t lbl = flow_tag(m, "Lbl", note, NULL);
 	struct place p = {.x = hang,
 	    .width = s->width - s->inner - s->outer - hang,
 	    .type = TYPE_NOTE,
 	    .tag = note};
+
 	*line = words_set(m->set, n->number, type, 0);
 	flow_wait(&f,
 	    (struct piece){.kind = PIECE_LINE,
@@ -64,10 +63,22 @@ note_set(struct maker *m, const struct node *n, uint32_t tag)
 	if (n->label.n)
 		flow_label(&f, n->label);
 	flow_skip(&f, type->after);
-	m->in_note = true;
 	flow_inside(&f, n, &p);
-	m->in_note = false;
 	if (f.waiting.n > 0) /* an empty note still has its number */
 		flow_box(&f, type->leading, NULL, 0);
 	take(m, &f);
+}
+
+/* A note that is marked in a note follows it. */
+void
+note_set(struct maker *m, const struct node *n, uint32_t tag)
+{
+	array_push(m->a, &m->calls, ((struct note_call){n, tag}));
+	if (m->in_note)
+		return;
+	m->in_note = true;
+	for (size_t i = 0; i < m->calls.n; i++)
+		set_note(m, m->calls.at[i]);
+	m->calls.n = 0;
+	m->in_note = false;
 }

@@ -20,7 +20,8 @@ struct table {
 	struct column col[TABLE_COLS];
 	mpt width;
 	uint32_t tag;
-	struct table_head *head; /* NULL: none */
+	struct table_head *head; /* NULL: the head itself is being set */
+	bool headless;
 };
 
 /* One cell, set; `next` and `y`: how far the cutting of a row has come. */
@@ -394,8 +395,10 @@ put_head(struct table *t, const struct node *n)
 	for (size_t i = head->from; i < head->to; i++)
 		head->height += f->boxes.at[i].v.height;
 	t->head = head;
-	if (head->to > head->from)
-		f->keep = 1;
+	t->headless = head->to == head->from;
+	f->keep = t->headless ? f->keep : 1;
+	if (head->height > page_room(f) / 2) /* too much to say it again */
+		head->from = head->to, head->height = 0;
 	return n;
 }
 
@@ -408,7 +411,7 @@ put_body(struct table *t, const struct node *n)
 	for (size_t i = 0; n; i++) {
 		const struct node *next = next_row(n->next);
 		struct row row = {0};
-		if (i == 0 && t->head->to == t->head->from)
+		if (i == 0 && t->headless)
 			row.above = thick;
 		if (!next)
 			row.below = thick;
