@@ -189,6 +189,15 @@ div_signature(struct flow *f, const struct node *n, const struct place *p)
 	div_keep(f, n, &in);
 }
 
+/* Words that the law gives are read as one, and signed where they stand. */
+static void
+div_truth(struct flow *f, const struct node *n, const struct place *p)
+{
+	div_keep(f, n, p);
+	if (n->next && node_has_class(n->next, "signature"))
+		flow_penalty(f, PENALTY_KEEP);
+}
+
 /* A page on its side. */
 static void
 div_landscape(struct flow *f, const struct node *n, const struct place *p)
@@ -239,6 +248,7 @@ static const struct {
     {"subtitle", div_subtitle},
     {"keep", div_keep},
     {"signature", div_signature},
+    {"truth", div_truth},
     {"landscape", div_landscape},
     {"caution", div_caution},
     {"contents", flow_contents},

@@ -65,20 +65,6 @@ slot_new(struct arena *a, const struct kase *kase,
 	return slot;
 }
 
-struct head
-head_new(struct arena *a, struct setter *set, const struct kase *kase,
-    const struct profile *profile)
-{
-	const struct sheet *s = profile->sheet;
-	struct text pattern[HEAD_SLOTS] = {s->running_left, s->running_right,
-	    s->foot_left, s->foot_centre, s->foot_right};
-	struct head h = {.a = a, .set = set, .type = &s->type[TYPE_RUNNING]};
-
-	for (int i = 0; i < HEAD_SLOTS; i++)
-		h.slot[i] = slot_new(a, kase, profile, pattern[i]);
-	return h;
-}
-
 struct line
 head_line(struct head *h, int nth, size_t page, size_t pages)
 {
@@ -101,4 +87,40 @@ head_line(struct head *h, int nth, size_t page, size_t pages)
 	slot->line = words_set(h->set, buf_text(&b), h->type, TYPE_RAGGED);
 	slot->set = !slot->page;
 	return slot->line;
+}
+
+/* The left part gives way to the right one, from its last word on. */
+static void
+fit_left(struct head *h, mpt room)
+{
+	struct slot *left = &h->slot[HEAD_LEFT];
+	mpt right = head_line(h, HEAD_RIGHT, 100, 100).width;
+	struct text words = left->words;
+
+	if (left->page || left->pages)
+		return;
+	room -= right > 0 ? right + 2 * h->type->size : 0;
+	while (words.n > 0 && head_line(h, HEAD_LEFT, 1, 1).width > room) {
+		while (words.n > 0 && words.s[words.n - 1] != ' ')
+			words.n--;
+		words = text_trim(words);
+		left->words = text_fmt(h->a, "%.*s…", TEXT_ARG(words));
+		left->set = false;
+	}
+}
+
+struct head
+head_new(struct arena *a, struct setter *set, const struct kase *kase,
+    const struct profile *profile)
+{
+	const struct sheet *s = profile->sheet;
+	struct text pattern[HEAD_SLOTS] = {s->running_left, s->running_right,
+	    s->foot_left, s->foot_centre, s->foot_right};
+	struct head h = {.a = a, .set = set, .type = &s->type[TYPE_RUNNING]};
+
+	for (int i = 0; i < HEAD_SLOTS; i++)
+		h.slot[i] = slot_new(a, kase, profile, pattern[i]);
+	fit_left(&h, s->width - s->inner - s->outer);
+	h.slot[HEAD_RIGHT].set = false;
+	return h;
 }

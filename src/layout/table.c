@@ -262,18 +262,19 @@ row_sizes(struct row *row)
 	}
 }
 
-/* "Table 2. Arrests by month" */
+/* "Table 2. Arrests by month"; NULL: it has neither. */
 static const struct node *
-caption_words(struct flow *f, const struct node *table, const struct node *n)
+caption_words(struct flow *f, const struct node *table)
 {
-	struct text number = n->number.n ? n->number : table->number;
-	bool bare = number.n && number.s[0] >= '0' && number.s[0] <= '9';
+	const struct node *n = table->child;
+	struct text number = table->number;
 
+	if (!n || n->kind != NODE_CAPTION)
+		return number.n ? node_prefixed(f->m->a, table, number) : NULL;
 	if (!number.n)
 		return n;
 	return node_prefixed(f->m->a, n,
-	    text_fmt(f->m->a, "%s%.*s. ", bare ? "Table " : "",
-		TEXT_ARG(number)));
+	    text_fmt(f->m->a, "%.*s. ", TEXT_ARG(number)));
 }
 
 static struct piece
@@ -341,17 +342,17 @@ put_row(struct table *t, struct row *row)
 static void
 flow_caption(struct table *t)
 {
-	const struct node *n = t->n->child;
+	const struct node *n = caption_words(t->f, t->n);
 	const struct type *type = &t->f->m->sheet->type[TYPE_CAPTION];
 
-	if (!n || n->kind != NODE_CAPTION)
+	if (!n)
 		return;
-	struct setting s = {.node = caption_words(t->f, t->n, n),
+	struct setting s = {.node = n,
 	    .type = type,
 	    .flags = TYPE_RAGGED,
 	    .x = t->p->x,
 	    .width = t->p->width};
-	s.tag = flow_tag(t->f->m, "Caption", t->tag, n);
+	s.tag = flow_tag(t->f->m, "Caption", t->tag, NULL);
 	flow_skip(t->f, type->before);
 	size_t from = t->f->boxes.n;
 	flow_set(t->f, &s);
