@@ -27,6 +27,7 @@ struct face {
 	struct text name;    /* "Linux Libertine O italic", for people */
 	struct text path;    /* of the file, or "" if not installed */
 	struct text package; /* the Debian package that has it */
+	struct pos pos;      /* of its line in fonts.yaml */
 	unsigned index;      /* in a collection */
 	unsigned id;         /* dense, in the order of fonts.yaml */
 	/* below: set by face_open */

@@ -21,6 +21,7 @@ struct waiver {
 
 struct kase {
 	struct text path;           /* as given */
+	struct text root;           /* the project's folder, absolute, or "" */
 	struct text stem;           /* "belarus-activist" */
 	const struct value *facts;  /* the whole file; prose is marked */
 	const struct value *expert; /* the expert's file */

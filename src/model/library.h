@@ -23,6 +23,7 @@ struct template
 struct library {
 	struct text root;     /* the project's folder, absolute */
 	struct map templates; /* id -> struct template */
+	struct map sources;   /* names of the files of sources that were read */
 	struct map profiles;  /* name -> struct profile */
 	const struct references *references; /* of all countries in use */
 	struct fonts *fonts;

@@ -1,0 +1,196 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static void
+cannot(struct diag *d, struct pos asked, struct text name, const char *why)
+{
+	diag(d, LEVEL_ERROR, "FILE-01", asked, "cannot read %.*s: %s",
+	    TEXT_ARG(name), why);
+}
+
+static const char *
+words(int err)
+{
+	switch (err) {
+	case ENOENT:
+		return "there is no such file";
+	case EACCES:
+	case EPERM:
+		return "you have no permission to read it";
+	case EISDIR:
+		return "it is a folder";
+	case ENOTDIR:
+		return "a part of its path is not a folder";
+	case ELOOP:
+		return "its links lead in a circle";
+	default:
+		return strerror(err);
+	}
+}
+
+/* The bytes of an open file, or false with errno set (EFBIG: too large). */
+static bool
+slurp(struct arena *a, int fd, struct text *out)
+{
+	struct stat st;
+	struct buf b = {.a = a};
+
+	if (fstat(fd, &st) != 0)
+		return false;
+	if (S_ISDIR(st.st_mode)) {
+		errno = EISDIR;
+		return false;
+	}
+	size_t room = S_ISREG(st.st_mode) ? (size_t)st.st_size + 1 : 65536;
+	if (room > FILE_LIMIT) {
+		errno = EFBIG;
+		return false;
+	}
+	char *chunk = arena_alloc(a, room);
+	for (;;) {
+		ssize_t n = read(fd, chunk, room);
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		if (n == 0)
+			break;
+		buf_add(&b, (struct text){chunk, (size_t)n});
+		if (b.n > FILE_LIMIT) {
+			errno = EFBIG;
+			return false;
+		}
+	}
+	*out = buf_text(&b);
+	return true;
+}
+
+static bool
+check_text(struct source *s, struct diag *d)
+{
+	size_t bad = text_bad_utf8(s->body), nul = text_findc(s->body, 0, '\0');
+	bool is_nul = nul < bad;
+
+	if (is_nul)
+		bad = nul;
+	if (bad == s->body.n)
+		return true;
+	struct pos at = {s, (uint32_t)bad, 1};
+	struct finding *f = diag(d, LEVEL_ERROR, "FILE-03", at,
+	    is_nul ? "the file holds a zero byte: it is not text"
+		   : "the file is not UTF-8 text");
+	finding_hint(d, f, "save it as UTF-8");
+	return false;
+}
+
+struct source *
+file_read(struct arena *a, struct text path, struct text name, struct pos asked,
+    struct diag *d)
+{
+	struct source *s = arena_make(a, struct source);
+	int fd = open(text_cstr(a, path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+	s->name = name;
+	if (fd < 0) {
+		cannot(d, asked, name, words(errno));
+		return NULL;
+	}
+	bool ok = slurp(a, fd, &s->body);
+	int err = errno;
+	close(fd);
+	if (!ok && err == EFBIG) {
+		diag(d, LEVEL_ERROR, "FILE-02", asked,
+		    "the file is larger than %d MB: %.*s",
+		    FILE_LIMIT / 1024 / 1024, TEXT_ARG(name));
+		return NULL;
+	}
+	if (!ok) {
+		cannot(d, asked, name, words(err));
+		return NULL;
+	}
+	if (text_starts(s->body, TEXT("\xef\xbb\xbf")))
+		s->body = text_sub(s->body, 3, s->body.n);
+	return check_text(s, d) ? s : NULL;
+}
+
+bool
+file_exists(struct arena *a, struct text path)
+{
+	return access(text_cstr(a, path), F_OK) == 0;
+}
+
+struct text
+path_join(struct arena *a, struct text folder, struct text name)
+{
+	if ((name.n && name.s[0] == '/') || !folder.n)
+		return name;
+	return text_fmt(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
+}
+
+/* Where the last component begins. */
+static size_t
+last(struct text path)
+{
+	size_t i = path.n;
+
+	while (i && path.s[i - 1] != '/')
+		i--;
+	return i;
+}
+
+struct text
+path_folder(struct text path)
+{
+	size_t i = last(path);
+
+	if (i == 0)
+		return TEXT(".");
+	return i == 1 ? TEXT("/") : text_sub(path, 0, i - 1);
+}
+
+struct text
+path_stem(struct text path)
+{
+	size_t from = last(path), to = path.n;
+
+	for (size_t i = from + 1; i < path.n; i++)
+		if (path.s[i] == '.')
+			to = i;
+	return text_sub(path, from, to);
+}
+
+struct text
+path_real(struct arena *a, struct text path)
+{
+	char *real = realpath(text_cstr(a, path), NULL);
+	struct text t = real ? text_dup(a, text_of(real)) : TEXT("");
+
+	free(real);
+	return t;
+}
+
+bool
+path_inside(struct arena *a, struct text path, struct text folder)
+{
+	struct text p = path_real(a, path), f = path_real(a, folder);
+
+	if (!p.n || !f.n || !text_starts(p, f))
+		return false;
+	return p.n == f.n || p.s[f.n] == '/' || text_is(f, "/");
+}
+
+struct text
+path_show(struct text path, struct text root)
+{
+	if (root.n && text_starts(path, root) && path.n > root.n
+	    && path.s[root.n] == '/')
+		return text_sub(path, root.n + 1, path.n);
+	return path;
+}

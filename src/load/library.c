@@ -1,0 +1,313 @@
+#include <dirent.h>
+#include <stdlib.h>
+
+#include "base/file.h"
+#include "base/near.h"
+#include "load/read.h"
+
+struct loader {
+	struct arena *a;
+	struct where w;
+	struct library *lib;
+	struct references *refs;
+	struct diag *d;
+};
+
+static int
+by_bytes(const void *x, const void *y)
+{
+	return text_cmp(*(const struct text *)x, *(const struct text *)y);
+}
+
+struct names {
+	ARRAY(struct text) at;
+};
+
+/* The entries of a folder, sorted; nothing when there is none. */
+static struct names
+list_folder(struct arena *a, struct text path)
+{
+	struct names names = {0};
+	DIR *dir = opendir(text_cstr(a, path));
+	const struct dirent *e;
+
+	while (dir && (e = readdir(dir)))
+		if (e->d_name[0] != '.')
+			array_push(a, &names.at,
+			    text_dup(a, text_of(e->d_name)));
+	if (dir)
+		closedir(dir);
+	if (names.at.n)
+		qsort(names.at.at, names.at.n, sizeof(struct text), by_bytes);
+	return names;
+}
+
+/* A path below templates/, refused when a symlink leads out of the root. */
+static struct text
+below(struct loader *l, struct text shown, struct pos asked)
+{
+	struct text path = path_join(l->a, l->w.root, shown);
+
+	if (!file_exists(l->a, path) || path_inside(l->a, path, l->w.root))
+		return path;
+	diag(l->d, LEVEL_ERROR, "PATH-01", asked,
+	    "the path leads out of the project: %.*s", TEXT_ARG(shown));
+	return TEXT("");
+}
+
+static struct template *
+add_template(struct loader *l, struct text id, struct text path,
+    struct text shown, struct pos asked)
+{
+	struct template *t = map_at(&l->lib->templates, id);
+
+	if (t || !path.n)
+		return t;
+	t = template_read(l->a, path, shown, asked, l->d);
+	if (!t)
+		return NULL;
+	t->id = id;
+	map_put(l->a, &l->lib->templates, id, t);
+	return t;
+}
+
+static void
+add_parts(struct loader *l)
+{
+	struct text folder = TEXT("templates/parts");
+	struct names n = list_folder(l->a, path_join(l->a, l->w.root, folder));
+
+	for (size_t i = 0; i < n.at.n; i++) {
+		struct text name = n.at.at[i];
+		if (!text_ends(name, TEXT(".md")))
+			continue;
+		struct text id = path_join(l->a, TEXT("parts"), name);
+		struct text shown = path_join(l->a, folder, name);
+		add_template(l, id, below(l, shown, (struct pos){0}), shown,
+		    (struct pos){0});
+	}
+}
+
+/* --- sections --- */
+
+static bool
+climbs(struct text id)
+{
+	struct text rest = id, part;
+
+	if (id.n && id.s[0] == '/')
+		return true;
+	while (text_split(&rest, '/', &part))
+		if (text_is(part, ".."))
+			return true;
+	return false;
+}
+
+static void
+offer_sections(struct loader *l, struct near *near)
+{
+	struct text base =
+	    path_join(l->a, l->w.root, TEXT("templates/sections"));
+	struct names countries = list_folder(l->a, base);
+
+	for (size_t i = 0; i < countries.at.n; i++) {
+		struct text country = countries.at.at[i];
+		struct names files =
+		    list_folder(l->a, path_join(l->a, base, country));
+		for (size_t k = 0; k < files.at.n; k++)
+			near_offer(near,
+			    path_join(l->a, country,
+				path_stem(files.at.at[k])));
+	}
+}
+
+static void
+no_section(struct loader *l, const struct section_use *use)
+{
+	struct near near = near_to(use->id);
+
+	offer_sections(l, &near);
+	struct finding *f = diag(l->d, LEVEL_ERROR, "SECT-01", use->pos,
+	    "there is no such section: %.*s", TEXT_ARG(use->id));
+	if (near.best.n)
+		finding_hint(l->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+}
+
+static void
+check_section(struct loader *l, const struct template *t)
+{
+	static const char *const wanted[] = {"id", "title", "country"};
+
+	for (size_t i = 0; i < 3; i++)
+		if (!value_text(t->front, wanted[i]).n)
+			diag(l->d, LEVEL_ERROR, "SECT-02",
+			    (struct pos){t->src, 0, 0},
+			    "the section's front matter lacks %s", wanted[i]);
+	const struct value *id = value_at(t->front, "id");
+	if (id && !text_eq(id->text, t->id))
+		diag(l->d, LEVEL_ERROR, "SECT-02", id->pos,
+		    "the id does not fit the file's place: %.*s",
+		    TEXT_ARG(id->text));
+}
+
+static void
+add_section(struct loader *l, const struct kase *k,
+    const struct section_use *use)
+{
+	if (text_ends(use->id, TEXT(".md")))
+		return; /* the case's own, read with it */
+	if (climbs(use->id)) {
+		diag(l->d, LEVEL_ERROR, "PATH-01", use->pos,
+		    "the path leads out of the library: %.*s",
+		    TEXT_ARG(use->id));
+		return;
+	}
+	if (map_at(&k->templates, use->id)
+	    || map_at(&l->lib->templates, use->id))
+		return;
+	struct text shown =
+	    text_fmt(l->a, "templates/sections/%.*s.md", TEXT_ARG(use->id));
+	struct text path = below(l, shown, use->pos);
+	if (path.n && !file_exists(l->a, path)) {
+		no_section(l, use);
+		return;
+	}
+	const struct template *t =
+	    add_template(l, use->id, path, shown, use->pos);
+	if (t)
+		check_section(l, t);
+}
+
+static void
+add_sources(struct loader *l, struct text name)
+{
+	struct text shown =
+	    text_fmt(l->a, "templates/sources/%.*s.yaml", TEXT_ARG(name));
+	struct text path = below(l, shown, (struct pos){0});
+
+	if (!path.n || climbs(name))
+		return;
+	if (map_at(&l->lib->sources, name))
+		return;
+	if (!file_exists(l->a, path)) {
+		shown = text_fmt(l->a, "templates/sources/%.*s.json",
+		    TEXT_ARG(name));
+		path = below(l, shown, (struct pos){0});
+	}
+	map_put(l->a, &l->lib->sources, name, l->lib);
+	if (path.n && file_exists(l->a, path))
+		references_file(l->a, path, shown, (struct pos){0}, l->refs,
+		    l->d);
+}
+
+/* A section may stand in the library of another country than the case's. */
+static void
+add_sections(struct loader *l, const struct kase *k)
+{
+	add_sources(l, TEXT("common"));
+	add_sources(l, value_text(k->facts, "country"));
+	for (size_t i = 0; i < k->sections.n; i++) {
+		const struct section_use *use = &k->sections.at[i];
+		size_t slash = text_findc(use->id, 0, '/');
+		add_section(l, k, use);
+		if (slash < use->id.n && !text_ends(use->id, TEXT(".md")))
+			add_sources(l, text_sub(use->id, 0, slash));
+	}
+}
+
+/* --- profiles --- */
+
+static void
+check_fonts(struct loader *l, const struct sheet *s, struct pos asked)
+{
+	for (unsigned i = 0; s && i < TYPE_NAMES; i++) {
+		const struct family *f =
+		    fonts_family(l->lib->fonts, s->type[i].family);
+		if (!f) {
+			diag(l->d, LEVEL_ERROR, "FONT-03", asked,
+			    "fonts.yaml has no such family: %.*s",
+			    TEXT_ARG(s->type[i].family));
+			continue;
+		}
+		const struct face *face = f->face[FACE_REGULAR];
+		if (face->path.n)
+			continue;
+		struct finding *found = diag(l->d, LEVEL_ERROR, "FONT-01",
+		    face->pos, "this font is not installed: %.*s",
+		    TEXT_ARG(face->name));
+		if (face->package.n)
+			finding_hint(l->d, found, "apt-get install %.*s",
+			    TEXT_ARG(face->package));
+	}
+}
+
+static void
+add_report(struct loader *l, struct profile *p)
+{
+	struct text other = l->w.places->report;
+
+	if (other.n) {
+		p->report = other;
+		add_template(l, other, other, other, (struct pos){0});
+		return;
+	}
+	const struct value *v = value_at(p->root, "report");
+	struct pos asked = v ? v->pos : p->root->pos;
+	struct text shown = path_join(l->a, TEXT("templates"), p->report);
+	if (!p->report.n || climbs(p->report)) {
+		diag(l->d, LEVEL_ERROR, "PROF-02", asked,
+		    "a profile needs a report below templates/: %.*s",
+		    TEXT_ARG(p->report));
+		return;
+	}
+	add_template(l, p->report, below(l, shown, asked), shown, asked);
+}
+
+static void
+add_profile(struct loader *l, const struct kase *k)
+{
+	const struct value *v = value_at(k->facts, "profile");
+
+	if (!v || v->kind != VALUE_TEXT
+	    || map_at(&l->lib->profiles, k->profile))
+		return;
+	if (climbs(k->profile)) {
+		diag(l->d, LEVEL_ERROR, "PATH-01", v->pos,
+		    "the path leads out of the library: %.*s",
+		    TEXT_ARG(k->profile));
+		return;
+	}
+	struct profile *p = profile_read(l->a, &l->w, k->profile, v->pos, l->d);
+	if (!p)
+		return;
+	map_put(l->a, &l->lib->profiles, k->profile, p);
+	add_report(l, p);
+	check_fonts(l, p->sheet, v->pos);
+}
+
+const struct library *
+library_load(struct arena *a, const struct places *where,
+    const struct kase *const *cases, size_t n, struct diag *d)
+{
+	struct loader l = {.a = a, .d = d, .w.places = where};
+	struct text root = where->root;
+
+	l.lib = arena_make(a, struct library);
+	l.refs = arena_make(a, struct references);
+	if (!root.n && n)
+		root = cases[0]->root;
+	if (!root.n)
+		root = where->share;
+	l.w.root = path_real(a, root);
+	l.lib->root = l.w.root;
+	l.lib->version = where->version;
+	l.lib->references = l.refs;
+	l.lib->fonts = fonts_read(a, &l.w, d);
+	add_parts(&l);
+	for (size_t i = 0; i < n; i++) {
+		add_profile(&l, cases[i]);
+		add_sections(&l, cases[i]);
+	}
+	return l.lib;
+}

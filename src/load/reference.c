@@ -1,0 +1,451 @@
+/*
+ * reference.c - works to cite, from CSL-YAML and CSL-JSON
+ *
+ * Both are read by the YAML reader, so that every value has its place.  They
+ * differ in two ways (Better BibTeX's translators): a YAML file's strings are
+ * Markdown and its dates maps of year, month, day; JSON's strings are CSL's
+ * HTML-like markup and its dates date-parts.  Both forms of date are taken
+ * from either.
+ *
+ * Codes: REF-01 an entry without id; REF-02 an id twice; REF-03 an unknown
+ * key; REF-04 a date not understood; REF-05 not a list of references.
+ */
+#include "base/file.h"
+#include "base/near.h"
+#include "load/edtf.h"
+#include "load/read.h"
+
+enum var_kind { VAR_NAMES, VAR_DATE, VAR_TEXT };
+
+/* CSL 1.0.2, appendix IV: names and dates; all else is text. */
+static const char *const name_vars[] = {"author", "chair", "collection-editor",
+    "compiler", "composer", "container-author", "contributor", "curator",
+    "director", "editor", "editor-translator", "editorial-director",
+    "executive-producer", "guest", "host", "illustrator", "interviewer",
+    "narrator", "organizer", "original-author", "performer", "producer",
+    "recipient", "reviewed-author", "script-writer", "series-creator",
+    "translator"};
+static const char *const date_vars[] = {"accessed", "available-date",
+    "event-date", "issued", "original-date", "submitted"};
+static const char *const text_vars[] = {"abstract", "annote", "archive",
+    "archive_collection", "archive_location", "archive-place", "authority",
+    "call-number", "chapter-number", "citation-key", "citation-label",
+    "citation-number", "collection-number", "collection-title",
+    "container-title", "container-title-short", "dimensions", "division", "DOI",
+    "edition", "event", "event-place", "event-title",
+    "first-reference-note-number", "genre", "ISBN", "ISSN", "issue",
+    "jurisdiction", "keyword", "language", "license", "locator", "medium",
+    "note", "number", "number-of-pages", "number-of-volumes",
+    "original-publisher", "original-publisher-place", "original-title", "page",
+    "page-first", "part", "part-number", "part-title", "PMCID", "PMID",
+    "printing", "printing-number", "publisher", "publisher-place", "references",
+    "reviewed-genre", "reviewed-title", "scale", "section", "source", "status",
+    "supplement", "supplement-number", "title", "title-short", "URL", "version",
+    "volume", "volume-title", "year-suffix"};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+struct reader {
+	struct arena *a;
+	struct references *into;
+	struct diag *d;
+	bool markdown; /* strings are Markdown */
+};
+
+static bool
+among(struct text t, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (text_is(t, names[i]))
+			return true;
+	return false;
+}
+
+/* Old names that exports still use. */
+static struct text
+modern(struct text key)
+{
+	if (text_is(key, "journalAbbreviation"))
+		return TEXT("container-title-short");
+	if (text_is(key, "shortTitle"))
+		return TEXT("title-short");
+	return key;
+}
+
+/* --- strings --- */
+
+static const struct {
+	struct text mark;
+	const char *open, *close;
+} marks[] = {
+    {TEXT_INIT("**"), "<b>", "</b>"},
+    {TEXT_INIT("*"), "<i>", "</i>"},
+    {TEXT_INIT("^"), "<sup>", "</sup>"},
+    {TEXT_INIT("~"), "<sub>", "</sub>"},
+};
+
+static bool
+escapable(char c)
+{
+	return c == '*' || c == '^' || c == '~' || c == '[' || c == ']'
+	    || c == '\\' || c == '_' || c == '$' || c == '@' || c == '\''
+	    || c == '"';
+}
+
+/* One pair of marks at i becomes its element; false when it is not one. */
+static bool
+pair(struct buf *b, struct text t, size_t *i)
+{
+	for (size_t k = 0; k < COUNT(marks); k++) {
+		struct text m = marks[k].mark;
+		if (!text_starts(text_sub(t, *i, t.n), m))
+			continue;
+		size_t from = *i + m.n, end = text_find(t, from, m);
+		if (end == t.n || end == from || t.s[from] == ' ')
+			return false;
+		buf_fmt(b, "%s%.*s%s", marks[k].open,
+		    TEXT_ARG(text_sub(t, from, end)), marks[k].close);
+		*i = end + m.n;
+		return true;
+	}
+	return false;
+}
+
+/* Better CSL YAML: *i* **b** ^sup^ ~sub~, with backslashes before marks that
+ * are meant as they are. */
+static struct text
+from_markdown(struct arena *a, struct text t)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < t.n;) {
+		if (t.s[i] == '\\' && i + 1 < t.n && escapable(t.s[i + 1])) {
+			buf_addc(&b, t.s[i + 1]);
+			i += 2;
+		} else if (!pair(&b, t, &i)) {
+			buf_addc(&b, t.s[i++]);
+		}
+	}
+	return buf_text(&b);
+}
+
+static bool
+has_markup(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++)
+		if (t.s[i] == '*' || t.s[i] == '^' || t.s[i] == '~'
+		    || t.s[i] == '\\')
+			return true;
+	return false;
+}
+
+static void
+add_field(struct reader *r, struct reference *ref, struct text var,
+    const struct value *v)
+{
+	struct field f = {var, v->text, v->pos};
+	bool address = text_is(var, "URL") || text_is(var, "DOI");
+
+	if (r->markdown && !address && has_markup(f.text))
+		f.text = from_markdown(r->a, f.text);
+	array_push(r->a, &ref->fields, f);
+}
+
+/* --- names --- */
+
+static struct name
+read_name(const struct value *v)
+{
+	struct name n = {.family = value_text(v, "family"),
+	    .given = value_text(v, "given"),
+	    .suffix = value_text(v, "suffix"),
+	    .dropping = value_text(v, "dropping-particle"),
+	    .nondropping = value_text(v, "non-dropping-particle"),
+	    .literal = value_text(v, "literal"),
+	    .comma_suffix = value_true(v, "comma-suffix"),
+	    .static_ordering = value_true(v, "static-ordering")};
+
+	if (v->kind == VALUE_TEXT)
+		n.literal = v->text;
+	return n;
+}
+
+static void
+add_names(struct reader *r, struct reference *ref, const struct value *v)
+{
+	ARRAY(struct name) names = {0};
+
+	if (v->kind != VALUE_LIST)
+		array_push(r->a, &names, read_name(v));
+	else
+		for (const struct value *k = v->child; k; k = k->next)
+			array_push(r->a, &names, read_name(k));
+	struct name_list list = {v->key, names.at, names.n};
+	array_push(r->a, &ref->names, list);
+}
+
+/* --- dates --- */
+
+static int
+number_of(const struct value *v)
+{
+	struct text t = v ? v->text : TEXT("");
+	bool minus = t.n && t.s[0] == '-';
+	int n;
+
+	if (!text_int(text_sub(t, minus, t.n), &n))
+		return 0;
+	return minus ? -n : n;
+}
+
+static int
+season_of(const struct value *v)
+{
+	int n = number_of(v);
+
+	return n > 20 ? n - 20 : n;
+}
+
+/* [2024, 3, 1] */
+static struct date_point
+point_of_list(const struct value *v)
+{
+	struct date_point p = {0};
+	int *const part[] = {&p.year, &p.month, &p.day};
+	size_t i = 0;
+
+	for (const struct value *k = v ? v->child : NULL; k && i < 3;
+	     k = k->next)
+		*part[i++] = number_of(k);
+	if (p.month > 12) {
+		p.season = p.month > 20 ? p.month - 20 : p.month - 12;
+		p.month = 0;
+	}
+	return p;
+}
+
+/* {year: 2024, month: 3, day: 1} */
+static struct date_point
+point_of_map(const struct value *v)
+{
+	return (struct date_point){.year = number_of(value_at(v, "year")),
+	    .month = number_of(value_at(v, "month")),
+	    .day = number_of(value_at(v, "day")),
+	    .season = season_of(value_at(v, "season"))};
+}
+
+static bool
+said_yes(const struct value *v)
+{
+	return v && !text_is(v->text, "false") && !text_is(v->text, "0")
+	    && v->kind != VALUE_NULL;
+}
+
+static void
+read_date_map(struct date *d, const struct value *v)
+{
+	const struct value *parts = value_at(v, "date-parts");
+	struct text raw = value_text(v, "raw");
+
+	d->circa = said_yes(value_at(v, "circa"));
+	d->literal = value_text(v, "literal");
+	if (raw.n && !edtf_parse(raw, d))
+		d->literal = raw;
+	if (parts && parts->child) {
+		const struct value *first = parts->child;
+		d->from = first->kind == VALUE_LIST ? point_of_list(first)
+						    : point_of_list(parts);
+		if (first->kind == VALUE_LIST && first->next) {
+			d->range = true;
+			d->to = point_of_list(first->next);
+		}
+	} else if (value_at(v, "year")) {
+		d->from = point_of_map(v);
+	}
+	if (!d->from.season)
+		d->from.season = season_of(value_at(v, "season"));
+}
+
+static void
+add_date(struct reader *r, struct reference *ref, const struct value *v)
+{
+	struct date d = {.var = v->key};
+
+	if (v->kind == VALUE_MAP) {
+		read_date_map(&d, v);
+	} else if (v->kind == VALUE_LIST && v->child) {
+		read_date_map(&d, v->child);
+		if (v->child->next) {
+			d.range = true;
+			d.to = point_of_map(v->child->next);
+		}
+	} else if (v->kind == VALUE_TEXT && !edtf_parse(v->text, &d)) {
+		struct finding *f = diag(r->d, LEVEL_WARNING, "REF-04", v->pos,
+		    "a date not understood, printed as it is: %.*s",
+		    TEXT_ARG(v->text));
+		finding_hint(r->d, f, "write it as 2026-11-20");
+		d.literal = v->text;
+	}
+	array_push(r->a, &ref->dates, d);
+}
+
+/* --- 'cheater' lines: "original-date: 1974" in a note --- */
+
+static void
+add_note_lines(struct reader *r, struct reference *ref, const struct value *v)
+{
+	struct text rest = v->text, line;
+	struct buf kept = {.a = r->a};
+
+	while (text_split(&rest, '\n', &line)) {
+		size_t colon = text_findc(line, 0, ':');
+		struct text var = text_trim(text_sub(line, 0, colon));
+		struct value made = *v;
+		made.key = var;
+		made.text = text_trim(text_sub(line, colon + 1, line.n));
+		made.kind = VALUE_TEXT;
+		if (colon < line.n && among(var, date_vars, COUNT(date_vars)))
+			add_date(r, ref, &made);
+		else if (colon < line.n
+		    && among(var, text_vars, COUNT(text_vars)))
+			add_field(r, ref, var, &made);
+		else
+			buf_fmt(&kept, "%s%.*s", kept.n ? "\n" : "",
+			    TEXT_ARG(line));
+	}
+	if (kept.n) {
+		struct value note = *v;
+		note.text = text_dup(r->a, buf_text(&kept));
+		add_field(r, ref, TEXT("note"), &note);
+	}
+}
+
+/* --- an entry --- */
+
+static enum verification
+verification_of(const struct value *custom)
+{
+	struct text state = value_text(custom, "verification");
+	const struct value *by = value_at(custom, "verified.by");
+
+	if (by && by->kind == VALUE_TEXT && value_text(custom, "verified.on").n)
+		return VERIFY_CHECKED;
+	if (text_is(state, "seen"))
+		return VERIFY_SEEN;
+	if (text_is(state, "uncertain"))
+		return VERIFY_UNCERTAIN;
+	return VERIFY_KNOWN;
+}
+
+static void
+unknown_key(struct reader *r, const struct value *v)
+{
+	struct near near = near_to(v->key);
+
+	for (size_t i = 0; i < COUNT(text_vars); i++)
+		near_offer(&near, text_of(text_vars[i]));
+	for (size_t i = 0; i < COUNT(date_vars); i++)
+		near_offer(&near, text_of(date_vars[i]));
+	for (size_t i = 0; i < COUNT(name_vars); i++)
+		near_offer(&near, text_of(name_vars[i]));
+	struct finding *f = diag(r->d, LEVEL_INFO, "REF-03", v->keypos,
+	    "not a variable of CSL, so no style prints it: %.*s",
+	    TEXT_ARG(v->key));
+	if (near.best.n)
+		finding_hint(r->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+}
+
+static void
+add_variable(struct reader *r, struct reference *ref, const struct value *v)
+{
+	struct text key = modern(v->key);
+
+	if (text_is(key, "id") || v->kind == VALUE_NULL)
+		return;
+	if (text_is(key, "type"))
+		ref->type = v->text;
+	else if (text_is(key, "custom"))
+		ref->custom = v;
+	else if (among(key, name_vars, COUNT(name_vars)))
+		add_names(r, ref, v);
+	else if (among(key, date_vars, COUNT(date_vars)))
+		add_date(r, ref, v);
+	else if (v->kind >= VALUE_LIST)
+		unknown_key(r, v);
+	else if (text_is(key, "note"))
+		add_note_lines(r, ref, v);
+	else if (among(key, text_vars, COUNT(text_vars)))
+		add_field(r, ref, key, v);
+	else
+		unknown_key(r, v);
+}
+
+static void
+add_entry(struct reader *r, const struct value *entry)
+{
+	const struct value *id = value_at(entry, "id");
+	struct reference *ref = arena_make(r->a, struct reference);
+
+	if (!id || id->kind != VALUE_TEXT) {
+		diag(r->d, LEVEL_ERROR, "REF-01", entry->pos,
+		    "a reference needs an id");
+		return;
+	}
+	ref->id = id->text;
+	ref->pos = id->pos;
+	for (const struct value *v = entry->child; v; v = v->next)
+		add_variable(r, ref, v);
+	ref->verification = verification_of(ref->custom);
+	struct reference *old = map_put(r->a, &r->into->by_id, ref->id, ref);
+	array_push(r->a, &r->into->all, ref);
+	if (!old)
+		return;
+	struct finding *f = diag(r->d, LEVEL_WARNING, "REF-02", id->pos,
+	    "this id is there twice, the later one counts: %.*s",
+	    TEXT_ARG(id->text));
+	finding_remark(r->d, f, "first", old->pos, "%s", "");
+}
+
+static void
+add_list(struct reader *r, const struct value *list)
+{
+	if (list->kind != VALUE_LIST) {
+		diag(r->d, LEVEL_ERROR, "REF-05", list->pos,
+		    "references must be a list");
+		return;
+	}
+	for (const struct value *v = list->child; v; v = v->next)
+		add_entry(r, v);
+}
+
+void
+references_value(struct arena *a, const struct value *list,
+    struct references *into, struct diag *d)
+{
+	struct reader r = {a, into, d, true};
+
+	add_list(&r, list);
+}
+
+void
+references_file(struct arena *a, struct text path, struct text name,
+    struct pos asked, struct references *into, struct diag *d)
+{
+	struct reader r = {a, into, d, !text_ends(path, TEXT(".json"))};
+	const struct value *root = yaml_file(a, path, name, asked, d);
+
+	if (!root)
+		return;
+	const struct value *list = root;
+	if (root->kind == VALUE_MAP) {
+		list = value_at(root, "references");
+		if (!list)
+			list = value_at(root, "items");
+	}
+	if (list)
+		add_list(&r, list);
+	else
+		diag(d, LEVEL_ERROR, "REF-05", root->pos,
+		    "the file has no list of references");
+}

@@ -1,0 +1,290 @@
+#include "load/schema.h"
+#include "base/map.h"
+#include "base/near.h"
+
+struct checker {
+	struct arena *a;
+	const struct schema_field *fields;
+	size_t n;
+	struct diag *d;
+};
+
+static const struct schema_field *
+field_at(const struct checker *c, struct text path)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (text_is(path, c->fields[i].path))
+			return &c->fields[i];
+	return NULL;
+}
+
+/* A map whose row is "map.*" takes any key. */
+static bool
+takes_any(struct checker *c, struct text path)
+{
+	return field_at(c, text_join(c->a, path, TEXT(".*"))) != NULL;
+}
+
+/* Is `path` a child of `parent` ("" is the root)?  Gives the key. */
+static bool
+child_of(struct text path, struct text parent, struct text *key)
+{
+	if (parent.n) {
+		if (!text_starts(path, parent) || path.n <= parent.n + 1
+		    || path.s[parent.n] != '.')
+			return false;
+		path = text_sub(path, parent.n + 1, path.n);
+	}
+	*key = path;
+	return text_findc(path, 0, '.') == path.n
+	    && text_findc(path, 0, '[') == path.n;
+}
+
+static struct text
+join(struct checker *c, struct text parent, struct text key)
+{
+	if (!parent.n)
+		return key;
+	return text_fmt(c->a, "%.*s.%.*s", TEXT_ARG(parent), TEXT_ARG(key));
+}
+
+static void
+unknown_key(struct checker *c, struct text parent, const struct value *v)
+{
+	struct near near = near_to(v->key);
+	struct text key;
+
+	for (size_t i = 0; i < c->n; i++)
+		if (child_of(text_of(c->fields[i].path), parent, &key))
+			near_offer(&near, key);
+	struct finding *f = diag(c->d, LEVEL_ERROR, "CASE-01", v->keypos,
+	    "unknown key: %.*s", TEXT_ARG(v->key));
+	if (near.best.n)
+		finding_hint(c->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+	else if (!parent.n)
+		finding_hint(c->d, f, "keys of your own go under extra:");
+}
+
+static void
+missing_keys(struct checker *c, struct text path, const struct value *v)
+{
+	struct text key;
+
+	for (size_t i = 0; i < c->n; i++) {
+		const struct schema_field *f = &c->fields[i];
+		if (!f->required || !child_of(text_of(f->path), path, &key)
+		    || value_key(v, key))
+			continue;
+		struct pos at = v->key.n
+		    ? v->keypos
+		    : (struct pos){v->pos.src, v->pos.off, 1};
+		diag(c->d, LEVEL_ERROR, "CASE-02", at, "missing key: %s",
+		    f->path);
+	}
+}
+
+static void
+wrong(struct checker *c, const struct value *v, const char *want)
+{
+	diag(c->d, LEVEL_ERROR, "CASE-03", v->pos,
+	    "%s is wanted here, not %s: %.*s", want, value_kind_name(v->kind),
+	    TEXT_ARG(v->key));
+}
+
+bool
+date_exists(int y, int m, int d)
+{
+	static const int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30,
+	    31};
+	bool leap = y % 4 == 0 && (y % 100 != 0 || y % 400 == 0);
+
+	return y >= 1 && y <= 9999 && m >= 1 && m <= 12 && d >= 1
+	    && d <= days[m - 1] + (m == 2 && leap);
+}
+
+bool
+date_parse(struct text t, int *y, int *m, int *d)
+{
+	return t.n == 10 && t.s[4] == '-' && t.s[7] == '-'
+	    && text_int(text_sub(t, 0, 4), y) && text_int(text_sub(t, 5, 7), m)
+	    && text_int(text_sub(t, 8, 10), d);
+}
+
+static void
+check_date(struct checker *c, const struct value *v, bool partial)
+{
+	int y, m = 1, d = 1;
+	struct text t = v->text;
+	bool shape = date_parse(t, &y, &m, &d);
+
+	if (!shape && partial) {
+		shape = t.n == 7 && t.s[4] == '-'
+		    && text_int(text_sub(t, 0, 4), &y)
+		    && text_int(text_sub(t, 5, 7), &m);
+		if (!shape)
+			return; /* a year, or words */
+	}
+	if (shape && date_exists(y, m, d))
+		return;
+	struct finding *f = diag(c->d, LEVEL_ERROR, "CASE-04", v->pos,
+	    shape ? "there is no such day: %.*s" : "not a date: %.*s",
+	    TEXT_ARG(t));
+	if (!shape)
+		finding_hint(c->d, f, "write it as 2026-11-20");
+}
+
+static void
+check_enum(struct checker *c, const struct value *v,
+    const struct schema_field *f)
+{
+	struct text rest = text_of(f->words), word;
+	struct near near = near_to(v->text);
+
+	while (text_split(&rest, '|', &word)) {
+		if (text_eq(word, v->text))
+			return;
+		near_offer(&near, word);
+	}
+	struct finding *found = diag(c->d, LEVEL_ERROR, "CASE-05", v->pos,
+	    "not one of the words allowed: %.*s", TEXT_ARG(v->text));
+	if (near.best.n)
+		finding_hint(c->d, found, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+	finding_remark(c->d, found, "allowed", (struct pos){0}, "%s", f->words);
+}
+
+static void
+check_texts(struct checker *c, struct value *v, bool prose)
+{
+	for (struct value *k = v->child; k; k = k->next) {
+		if (k->kind >= VALUE_LIST)
+			wrong(c, k, prose ? "prose" : "text");
+		k->prose = prose;
+	}
+}
+
+static void
+check_scalar(struct checker *c, struct value *v, const struct schema_field *f)
+{
+	static const char *const wanted[] = {"text", "prose", "prose", "a list",
+	    "a date", "a date", "a number", "true or false", "a word"};
+	int n;
+
+	if (v->kind >= VALUE_LIST) {
+		wrong(c, v, wanted[f->type]);
+		return;
+	}
+	if (v->kind == VALUE_NULL || v->kind == VALUE_UNKNOWN)
+		return; /* said when it is used */
+	v->prose = f->type == FIELD_PROSE || f->type == FIELD_PROSES;
+	if (f->type == FIELD_DATE || f->type == FIELD_PARTIAL)
+		check_date(c, v, f->type == FIELD_PARTIAL);
+	else if (f->type == FIELD_ENUM)
+		check_enum(c, v, f);
+	else if (f->type == FIELD_NUMBER && !text_int(v->text, &n))
+		wrong(c, v, "a number");
+	else if (f->type == FIELD_BOOL && v->kind != VALUE_BOOL)
+		wrong(c, v, "true or false");
+}
+
+static void check(struct checker *c, struct text path, struct value *v);
+
+static void
+check_map(struct checker *c, struct text path, struct value *v)
+{
+	missing_keys(c, path, v);
+	for (struct value *k = v->child; k; k = k->next) {
+		struct text at = join(c, path, k->key);
+		if (field_at(c, at))
+			check(c, at, k);
+		else if (!path.n || !takes_any(c, path))
+			unknown_key(c, path, k);
+	}
+}
+
+/* Two entries of one list may not have the same id. */
+static void
+check_ids(struct checker *c, const struct value *list)
+{
+	struct map seen = {0};
+
+	for (const struct value *v = list->child; v; v = v->next) {
+		const struct value *id = value_key(v, TEXT("id"));
+		if (!id || id->kind != VALUE_TEXT)
+			continue;
+		struct value *copy = arena_make(c->a, struct value);
+		*copy = *id;
+		const struct value *old =
+		    map_put(c->a, &seen, copy->text, copy);
+		if (!old)
+			continue;
+		struct finding *f = diag(c->d, LEVEL_ERROR, "CASE-06", id->pos,
+		    "this id is there twice: %.*s", TEXT_ARG(id->text));
+		finding_remark(c->d, f, "first", old->pos, "%s", "");
+	}
+}
+
+static void
+check_list(struct checker *c, struct text path, struct value *v)
+{
+	struct text each = text_join(c->a, path, TEXT("[]"));
+	const struct schema_field *f = field_at(c, each);
+
+	check_ids(c, v);
+	for (struct value *k = v->child; k && f; k = k->next)
+		check(c, each, k);
+}
+
+/* Depth is that of the table, and the YAML reader's limit. */
+static void
+check(struct checker *c, struct text path, struct value *v)
+{
+	const struct schema_field *f = field_at(c, path);
+
+	switch (f->type) {
+	case FIELD_MAP:
+		if (v->kind == VALUE_MAP)
+			check_map(c, path, v);
+		else
+			wrong(c, v, "a map of keys");
+		break;
+	case FIELD_LIST:
+		if (v->kind == VALUE_LIST)
+			check_list(c, path, v);
+		else if (v->kind != VALUE_NULL)
+			wrong(c, v, "a list");
+		break;
+	case FIELD_PROSES:
+	case FIELD_TEXTS:
+		if (v->kind == VALUE_LIST)
+			check_texts(c, v, f->type == FIELD_PROSES);
+		else
+			check_scalar(c, v, f);
+		break;
+	case FIELD_TEXT:
+	case FIELD_PROSE:
+	case FIELD_DATE:
+	case FIELD_PARTIAL:
+	case FIELD_NUMBER:
+	case FIELD_BOOL:
+	case FIELD_ENUM:
+		check_scalar(c, v, f);
+		break;
+	case FIELD_ANY:
+		break;
+	}
+}
+
+void
+schema_check(struct arena *a, struct value *root,
+    const struct schema_field *fields, size_t n, struct diag *d)
+{
+	struct checker c = {a, fields, n, d};
+
+	if (root->kind == VALUE_MAP)
+		check_map(&c, TEXT(""), root);
+	else
+		diag(d, LEVEL_ERROR, "CASE-03", root->pos,
+		    "the file must be a map of keys");
+}
