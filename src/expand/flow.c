@@ -1,5 +1,7 @@
 #include "expand/flow.h"
 
+#include <string.h>
+
 #define PLANE 65534 /* code points of a plane, without its noncharacters */
 
 uint32_t
@@ -157,13 +159,66 @@ flow_words(struct arena *a, const struct flow *f, struct text t)
 	return buf_text(&b);
 }
 
+static bool
+plain_in_url(unsigned char c)
+{
+	return c > ' ' && c < 127 && !strchr("\"<>\\^`{|}", c);
+}
+
+/* A URL as RFC 3986 wants it: a value's bytes are escaped but for letters,
+ * digits and -._~ , others only where they are forbidden. */
+struct text
+flow_url(struct arena *a, const struct flow *f, struct text t)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < t.n;) {
+		size_t at = i;
+		uint32_t cp = text_next(t, &i);
+		struct text one = text_sub(t, at, i);
+		bool fact = cp >= 0xf0000;
+		if (fact)
+			one = flow_words(a, f, one);
+		for (size_t j = 0; j < one.n; j++) {
+			unsigned char c = (unsigned char)one.s[j];
+			if (plain_in_url(c)
+			    && !(fact && strchr("!#$%&'()*+,/:;=?@[]", c)))
+				buf_addc(&b, (char)c);
+			else
+				buf_fmt(&b, "%%%02X", c);
+		}
+	}
+	return buf_text(&b);
+}
+
+/* What is left of HTML without its comments. */
+struct text
+flow_uncommented(struct arena *a, struct text t)
+{
+	struct buf b = {.a = a};
+	size_t at = 0;
+
+	for (;;) {
+		size_t open = text_find(t, at, TEXT("<!--"));
+		buf_add(&b, text_sub(t, at, open));
+		if (open == t.n)
+			break;
+		size_t close = text_find(t, open + 4, TEXT("-->"));
+		if (close == t.n)
+			break;
+		at = close + 3;
+	}
+	return text_trim(buf_text(&b));
+}
+
 struct slice *
-slice_new(struct arena *a, const struct flow *f)
+slice_new(struct arena *a, const struct flow *f, struct diag *d)
 {
 	struct slice *s = arena_make(a, struct slice);
 
 	s->flow = f;
 	s->text.a = a;
+	s->d = d;
 	return s;
 }
 
@@ -176,21 +231,39 @@ slice_add(struct slice *s, size_t from, size_t to)
 	buf_add(&s->text, text_sub(s->flow->text, from, to));
 }
 
+static void
+crowded(struct slice *s, size_t at)
+{
+	if (!s->crowded)
+		diag(s->d, LEVEL_ERROR, "MARK-08", flow_pos(s->flow, at, 1),
+		    "too many brackets in a paragraph, or columns in a table");
+	s->crowded = true;
+}
+
 /* "]:" is kept apart: cmark would take what stands there for the definition of
  * a link and swallow its words (CommonMark 4.7), which we do not have. */
 void
 slice_line(struct slice *s, size_t from, size_t to)
 {
-	const struct text t = s->flow->text;
+	const char *t = s->flow->text.s;
+	unsigned columns = 0;
 
 	array_push(s->text.a, &s->lines, (uint32_t)s->text.n);
+	if (from == to)
+		s->brackets = 0;
 	for (size_t at = from; at < to; at++) {
-		at = text_findc(text_sub(t, 0, to), at, ']');
-		if (at + 1 >= to || t.s[at + 1] != ':')
+		bool many = (t[at] == '[' && ++s->brackets > SLICE_BRACKETS)
+		    || (t[at] == '|' && ++columns > SLICE_COLUMNS);
+		if (!many && !(t[at] == ':' && at > from && t[at - 1] == ']'))
 			continue;
-		slice_add(s, from, at + 1);
-		buf_cp(&s->text, flow_sentinel(0));
-		from = at + 1;
+		slice_add(s, from, at);
+		from = at;
+		if (!many) {
+			buf_cp(&s->text, flow_sentinel(0));
+			continue;
+		}
+		crowded(s, at);
+		buf_addc(&s->text, '\\');
 	}
 	slice_add(s, from, to);
 	buf_addc(&s->text, '\n');

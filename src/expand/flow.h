@@ -17,6 +17,10 @@
 #define FLOW_MAX ((size_t)8 * 1024 * 1024) /* bytes of one text */
 #define FLOW_PIECES 130000                 /* sentinels in one text */
 
+/* cmark's time grows with the square of these; past them they are words. */
+#define SLICE_BRACKETS 4000 /* "[" in one paragraph or table */
+#define SLICE_COLUMNS 200   /* "|" in one line */
+
 struct stretch {
 	uint32_t off;              /* in the flow */
 	struct pos pos;            /* where that byte was written */
@@ -41,6 +45,11 @@ uint32_t flow_sentinel(size_t number);
 /* t with the words of the values in place of their sentinels. */
 struct text flow_words(struct arena *a, const struct flow *f, struct text t);
 
+/* The same for a URL, escaped as RFC 3986 wants it. */
+struct text flow_url(struct arena *a, const struct flow *f, struct text t);
+/* What is left of HTML without its comments. */
+struct text flow_uncommented(struct arena *a, struct text t);
+
 struct slice_stretch {
 	uint32_t off, at; /* in the slice; in the flow */
 };
@@ -50,9 +59,12 @@ struct slice {
 	struct buf text;
 	ARRAY(struct slice_stretch) map;
 	ARRAY(uint32_t) lines; /* where each line starts in `text` */
+	struct diag *d;
+	unsigned brackets; /* "[" since the last blank line */
+	bool crowded;      /* too many of them: said once */
 };
 
-struct slice *slice_new(struct arena *a, const struct flow *f);
+struct slice *slice_new(struct arena *a, const struct flow *f, struct diag *d);
 
 /* Add the line flow[from, to), which is without its line end. */
 void slice_line(struct slice *s, size_t from, size_t to);

@@ -36,6 +36,7 @@ struct walk {
 	struct words w;
 	ARRAY(struct node *) blocks; /* open ones, the parent first */
 	ARRAY(struct frame *) frames;
+	size_t skipped; /* spans too deep to have a frame */
 };
 
 /* What a node of cmark's is to us. */
@@ -222,9 +223,12 @@ enter_leaf(struct walk *k, cmark_node *from, enum node_kind kind)
 static void
 enter_span(struct walk *k, enum node_kind kind)
 {
-	struct node *n = node_new(k->m->a, kind, TEXT(""), (struct pos){0});
-
-	push(k, n);
+	if (k->frames.n > MARK_DEPTH) { /* the words stay, in the outer one */
+		marker_deep(k->m, slice_pos(k->s, k->w.cur, k->w.cur + 1));
+		k->skipped++;
+	} else {
+		push(k, node_new(k->m->a, kind, TEXT(""), (struct pos){0}));
+	}
 	if (kind == NODE_EMPH || kind == NODE_STRONG) {
 		words_skip(&k->w, "*_", kind == NODE_EMPH ? 1 : 2);
 		return;
@@ -232,50 +236,19 @@ enter_span(struct walk *k, enum node_kind kind)
 	struct text t = k->w.t;
 	if (kind == NODE_LINK && k->w.cur < t.n && t.s[k->w.cur] == '<') {
 		words_skip(&k->w, "<", 1);
-		top(k)->autolink = k->w.verbatim = true;
+		top(k)->autolink = k->w.verbatim = !k->skipped;
 		return;
 	}
 	words_skip(&k->w, "!", kind == NODE_IMAGE ? 1 : 0);
 	words_skip(&k->w, "[", 1);
 }
 
-static bool
-plain_in_url(unsigned char c)
-{
-	return c > ' ' && c < 127 && !strchr("\"<>\\^`{|}", c);
-}
-
-/* A URL as RFC 3986 wants it: a value's bytes are escaped but for letters,
- * digits and -._~ , others only where they are forbidden. */
-static struct text
-url_of(const struct walk *k, struct text t)
-{
-	struct buf b = {.a = k->m->a};
-
-	for (size_t i = 0; i < t.n;) {
-		size_t at = i;
-		uint32_t cp = text_next(t, &i);
-		struct text one = text_sub(t, at, i);
-		bool fact = cp >= 0xf0000;
-		if (fact)
-			one = flow_words(k->m->tmp, k->m->flow, one);
-		for (size_t j = 0; j < one.n; j++) {
-			unsigned char c = (unsigned char)one.s[j];
-			if (plain_in_url(c)
-			    && !(fact && strchr("!#$%&'()*+,/:;=?@[]", c)))
-				buf_addc(&b, (char)c);
-			else
-				buf_fmt(&b, "%%%02X", c);
-		}
-	}
-	return buf_text(&b);
-}
-
 /* A link leads to the web, to a mailbox or to a label; all else is refused. */
 static void
 link_target(struct walk *k, cmark_node *from, struct node *n)
 {
-	struct text url = url_of(k, text_of(cmark_node_get_url(from)));
+	struct text url =
+	    flow_url(k->m->a, k->m->flow, text_of(cmark_node_get_url(from)));
 	static const char *const schemes[] = {"http://", "https://",
 	    "mailto:", "#"};
 
@@ -310,29 +283,24 @@ target(struct walk *k, cmark_node *from, struct node *n)
 	n->attrs = at;
 }
 
-/* Too deep: the words stay, the span around them does not. */
 static void
-flatten(struct walk *k, const struct frame *f)
+leave_span(struct walk *k, cmark_node *from, enum node_kind kind)
 {
-	if (!k->m->deep)
-		diag(k->m->d, LEVEL_ERROR, "MARK-08", f->node->pos,
-		    "spans nest too deep: more than %d", MARK_DEPTH);
-	k->m->deep = true;
-	for (struct node *n = f->node->child, *next; n; n = next) {
-		next = n->next;
-		n->next = NULL;
-		add(k, n, f->from, MARK_DEPTH);
+	struct frame *f;
+	struct node *n;
+
+	if (k->skipped) {
+		k->skipped--;
+		if (kind == NODE_EMPH || kind == NODE_STRONG)
+			words_skip(&k->w, "*_", kind == NODE_EMPH ? 1 : 2);
+		else
+			words_link(&k->w);
+		return;
 	}
-}
-
-static void
-leave_span(struct walk *k, cmark_node *from)
-{
-	struct frame *f = pop(k);
-	struct node *n = f->node;
-
-	if (n->kind == NODE_EMPH || n->kind == NODE_STRONG)
-		words_skip(&k->w, "*_", n->kind == NODE_EMPH ? 1 : 2);
+	f = pop(k);
+	n = f->node;
+	if (kind == NODE_EMPH || kind == NODE_STRONG)
+		words_skip(&k->w, "*_", kind == NODE_EMPH ? 1 : 2);
 	else if (f->autolink)
 		words_skip(&k->w, ">", 1);
 	else
@@ -342,17 +310,14 @@ leave_span(struct walk *k, cmark_node *from)
 	unsigned depth = 1 + spans_add(k->m, k->s, &f->toks, n);
 	if (n->kind == NODE_LINK || n->kind == NODE_IMAGE)
 		target(k, from, n);
-	if (depth > MARK_DEPTH)
-		flatten(k, f);
-	else
-		add(k, n, f->from, depth);
+	add(k, n, f->from, depth);
 }
 
 static void
 leave(struct walk *k, cmark_node *from, struct kind kind)
 {
 	if (kind.role == ROLE_SPAN) {
-		leave_span(k, from);
+		leave_span(k, from, kind.kind);
 	} else if (kind.role == ROLE_LEAF) {
 		struct frame *f = pop(k);
 		blocks_leaf(k->m, k->s, parent(k), f->node, &f->toks);
@@ -363,31 +328,11 @@ leave(struct walk *k, cmark_node *from, struct kind kind)
 	}
 }
 
-/* What is left of HTML without its comments. */
-static struct text
-without_comments(struct arena *a, struct text t)
-{
-	struct buf b = {.a = a};
-	size_t at = 0;
-
-	for (;;) {
-		size_t open = text_find(t, at, TEXT("<!--"));
-		buf_add(&b, text_sub(t, at, open));
-		if (open == t.n)
-			break;
-		size_t close = text_find(t, open + 4, TEXT("-->"));
-		if (close == t.n)
-			break;
-		at = close + 3;
-	}
-	return text_trim(buf_text(&b));
-}
-
 /* Comments vanish; other HTML is an error, and its words stay. */
 static struct node *
 html(struct walk *k, const char *literal, struct pos pos)
 {
-	struct text t = without_comments(k->m->tmp, words_of(k, literal));
+	struct text t = flow_uncommented(k->m->tmp, words_of(k, literal));
 
 	if (!t.n)
 		return NULL;
@@ -518,157 +463,4 @@ mark_slice(struct marker *m, struct slice *s, struct node *into)
 		step(&k, cmark_iter_get_node(it), e == CMARK_EVENT_ENTER);
 	cmark_iter_free(it);
 	cmark_node_free(root);
-}
-
-/* The lines of a value: paragraphs, or one with blanks between them. */
-static struct node *
-value_lines(struct marker *m, const struct piece *p, bool inlined)
-{
-	struct node *doc = node_new(m->a, NODE_DOC, TEXT(""), p->pos);
-	struct node *para = NULL;
-	struct text rest = p->text, line;
-
-	while (text_split(&rest, '\n', &line)) {
-		line = text_trim(line);
-		if (!line.n)
-			continue;
-		if (inlined && para)
-			node_add(m->a, para, NODE_SPACE, TEXT(""), p->pos);
-		else
-			para = node_add(m->a, doc, NODE_PARA, TEXT(""), p->pos);
-		node_add(m->a, para, NODE_TEXT, text_dup(m->a, line), p->pos)
-		    ->fact = p->fact;
-	}
-	return doc;
-}
-
-struct node *
-mark_piece(struct marker *m, const struct piece *p, bool inlined)
-{
-	struct mark_options o = {.scope = p->scope,
-	    .inline_only = inlined,
-	    .prose = true,
-	    .place = p->pos};
-	struct pieces one = {{0}};
-	struct piece words = {.kind = PIECE_SOURCE, .text = p->text};
-
-	if (p->kind != PIECE_PROSE)
-		return value_lines(m, p, inlined);
-	words.pos = p->fact;
-	if (p->lines)
-		words.pos = (struct pos){p->lines, 0, (uint32_t)p->text.n};
-	array_push(m->tmp, &one.p, words);
-	return mark(m->a, &one, &o, m->d);
-}
-
-static void
-collect_notes(struct marker *m)
-{
-	for (size_t i = 0; i < m->scan->notes.n; i++) {
-		struct footnote *fn = m->scan->notes.at[i];
-		void **slot = map_slot(m->tmp, &m->notes, fn->id);
-		if (!*slot) {
-			*slot = fn;
-			continue;
-		}
-		struct footnote *first = *slot;
-		struct finding *f = diag(m->d, LEVEL_ERROR, "NOTE-03", fn->pos,
-		    "note written twice: %.*s", TEXT_ARG(fn->id));
-		finding_remark(m->d, f, "note", first->pos, "the first one");
-		fn->called = true;
-	}
-}
-
-static void
-check_notes(struct marker *m)
-{
-	for (size_t i = 0; i < m->scan->notes.n; i++) {
-		struct footnote *fn = m->scan->notes.at[i];
-		if (!fn->called)
-			diag(m->d, LEVEL_WARNING, "NOTE-01", fn->pos,
-			    "note that is never called: %.*s",
-			    TEXT_ARG(fn->id));
-	}
-}
-
-static void
-term(struct marker *m, const struct part *p, struct node *into)
-{
-	struct node doc = {0};
-
-	mark_slice(m, p->slice, &doc);
-	for (struct node *n = doc.child, *next; n; n = next) {
-		next = n->next;
-		n->next = NULL;
-		if (n->kind == NODE_PARA)
-			n->kind = NODE_TERM;
-		node_append(into, n);
-	}
-}
-
-/* The parts in order; open divs are a stack, the document at its foot. */
-static void
-build(struct marker *m, struct node *doc)
-{
-	struct node *stack[SCAN_DIVS + 1] = {doc};
-	size_t depth = 0;
-
-	for (size_t i = 0; i < m->scan->parts.n; i++) {
-		const struct part *p = &m->scan->parts.at[i];
-		if (p->kind == PART_OPEN) {
-			struct node *div =
-			    node_new(m->a, NODE_DIV, TEXT(""), p->pos);
-			div->level = p->colons;
-			attrs_give(m->a, div, &p->attrs, m->o->scope);
-			stack[++depth] = div;
-		} else if (p->kind == PART_CLOSE) {
-			struct node *div = stack[depth--];
-			blocks_div(m, stack[depth], div);
-		} else if (p->kind == PART_TERM) {
-			term(m, p, stack[depth]);
-		} else if (p->kind == PART_DETAIL) {
-			struct node *n = node_add(m->a, stack[depth],
-			    NODE_DETAIL, TEXT(""), slice_pos(p->slice, 0, 0));
-			mark_slice(m, p->slice, n);
-		} else {
-			mark_slice(m, p->slice, stack[depth]);
-		}
-	}
-}
-
-/* Within a sentence only words can stand: other blocks lend theirs. */
-static void
-one_paragraph(struct marker *m, struct node *doc)
-{
-	struct node *n = doc->child;
-
-	if (!n || (n->kind == NODE_PARA && !n->next))
-		return;
-	diag(m->d, LEVEL_ERROR, "MARK-09", m->o->place,
-	    "prose of more than one paragraph within a sentence");
-	struct text words = node_words(m->a, doc);
-	doc->child = doc->last = NULL;
-	struct node *para =
-	    node_add(m->a, doc, NODE_PARA, TEXT(""), m->o->place);
-	node_add(m->a, para, NODE_TEXT, words, n->pos);
-}
-
-struct node *
-mark(struct arena *a, const struct pieces *p, const struct mark_options *o,
-    struct diag *d)
-{
-	struct arena *tmp = arena_new();
-	struct marker m = {.a = a, .tmp = tmp, .d = d, .o = o};
-	struct pos pos = p->p.n ? p->p.at[0].pos : (struct pos){0};
-	struct node *doc = node_new(a, NODE_DOC, TEXT(""), pos);
-
-	m.flow = flow_of(tmp, p, d);
-	m.scan = scan_flow(a, tmp, m.flow, d);
-	collect_notes(&m);
-	build(&m, doc);
-	check_notes(&m);
-	if (o->inline_only)
-		one_paragraph(&m, doc);
-	arena_free(tmp);
-	return doc;
 }

@@ -55,6 +55,8 @@ void mark_slice(struct marker *m, struct slice *s, struct node *parent);
  * characters it stands for are added to `out`; 0: it is none. */
 size_t mark_entity(struct text t, struct buf *out);
 
+/* spans.c: say, once, that spans nest too deep. */
+void marker_deep(struct marker *m, struct pos pos);
 /* spans.c: make spans of the tokens and add them to the parent; returns how
  * deep they nest. */
 unsigned spans_add(struct marker *m, const struct slice *s,

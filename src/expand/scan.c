@@ -135,7 +135,7 @@ static void
 keep(struct scanner *s, const struct line *l)
 {
 	if (!s->slice)
-		s->slice = slice_new(s->a, s->f);
+		s->slice = slice_new(s->a, s->f, s->d);
 	put(s, s->slice, l, l->from);
 }
 
@@ -295,7 +295,7 @@ note(struct scanner *s, const struct line *l)
 	struct footnote *fn = arena_make(s->a, struct footnote);
 	fn->id = id;
 	fn->pos = place(s, l->text, l->text + end + 1);
-	fn->slice = slice_new(s->a, s->f);
+	fn->slice = slice_new(s->a, s->f, s->d);
 	size_t from = l->text + end + 2;
 	while (char_at(s, l, from) == ' ' || char_at(s, l, from) == '\t')
 		from++;
@@ -319,7 +319,7 @@ definition(struct scanner *s, const struct line *l)
 	if (l->blank)
 		return true;
 	flush(s);
-	into = slice_new(s->a, s->f);
+	into = slice_new(s->a, s->f, s->d);
 	char next = char_at(s, l, l->text + 1);
 	if (char_at(s, l, l->text) == ':' && (next == ' ' || next == '\t')) {
 		for (from++;

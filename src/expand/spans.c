@@ -9,6 +9,7 @@
 struct bracket {
 	size_t open;    /* index of '[' in `out` */
 	size_t waiting; /* how many '@' were waiting before it */
+	unsigned depth; /* of what stands behind it */
 };
 
 struct spans {
@@ -96,6 +97,35 @@ settle(struct spans *p, size_t from)
 	p->waiting.n = from;
 }
 
+static void
+emit(struct spans *p, struct tok t)
+{
+	if (p->brackets.n) {
+		struct bracket *b = &p->brackets.at[p->brackets.n - 1];
+		b->depth = t.depth > b->depth ? t.depth : b->depth;
+	}
+	array_push(p->m->tmp, &p->out.t, t);
+}
+
+void
+marker_deep(struct marker *m, struct pos pos)
+{
+	if (!m->deep)
+		diag(m->d, LEVEL_ERROR, "MARK-08", pos,
+		    "spans nest too deep: more than %d", MARK_DEPTH);
+	m->deep = true;
+}
+
+static bool
+too_deep(struct spans *p, struct bracket b)
+{
+	uint32_t at = p->out.t.at[b.open].from;
+
+	if (b.depth >= MARK_DEPTH)
+		marker_deep(p->m, slice_pos(p->s, at, at + 1));
+	return b.depth >= MARK_DEPTH;
+}
+
 /* Tokens out[from..] give way to one. */
 static void
 replace(struct spans *p, size_t from, struct node *n, uint32_t to,
@@ -104,7 +134,7 @@ replace(struct spans *p, size_t from, struct node *n, uint32_t to,
 	struct tok t = tok_of(n, p->out.t.at[from].from, to, depth);
 
 	p->out.t.n = from;
-	array_push(p->m->tmp, &p->out.t, t);
+	emit(p, t);
 }
 
 static struct node *
@@ -201,7 +231,7 @@ located(struct spans *p, struct bracket b, const struct tok *close)
 	if (!n)
 		return false;
 	p->waiting.n = b.waiting - 1;
-	replace(p, at, n, close->to, 1);
+	replace(p, at, n, close->to, b.depth + 1);
 	return true;
 }
 
@@ -215,7 +245,7 @@ group(struct spans *p, struct bracket b, const struct tok *close)
 		return false;
 	n->pos = slice_pos(p->s, p->out.t.at[b.open].from, close->to);
 	p->waiting.n = b.waiting;
-	replace(p, b.open, n, close->to, 1);
+	replace(p, b.open, n, close->to, b.depth + 1);
 	return true;
 }
 
@@ -279,26 +309,13 @@ span(struct spans *p, struct bracket b, const struct tok *close)
 	if (!attributes(p, to, &attrs))
 		return false;
 	settle(p, b.waiting);
-	unsigned depth = 0;
-	for (size_t i = b.open + 1; i < p->out.t.n; i++)
-		if (p->out.t.at[i].depth > depth)
-			depth = p->out.t.at[i].depth;
-	if (depth >= MARK_DEPTH) {
-		if (!p->m->deep)
-			diag(p->m->d, LEVEL_ERROR, "MARK-08",
-			    slice_pos(p->s, from, from + 1),
-			    "spans nest too deep: more than %d", MARK_DEPTH);
-		p->m->deep = true;
-		p->out.t.at[b.open].special = 0; /* the words stay */
-		return true;
-	}
 	struct node *n = node_new(p->m->a, span_kind(attrs.classes), TEXT(""),
 	    slice_pos(p->s, from, to));
 	link_up(p->m, p->s, &p->out, b.open + 1, n);
 	attrs_give(p->m->a, n, &attrs, p->m->o->scope);
 	if (n->kind != NODE_SPAN)
 		n->classes = TEXT("");
-	replace(p, b.open, n, to, depth + 1);
+	replace(p, b.open, n, to, b.depth + 1);
 	return true;
 }
 
@@ -307,13 +324,18 @@ close_bracket(struct spans *p, const struct tok *close)
 {
 	if (p->brackets.n) {
 		struct bracket b = p->brackets.at[--p->brackets.n];
-		if (inline_note(p, b, close) || note_call(p, b, close)
-		    || located(p, b, close) || group(p, b, close)
-		    || span(p, b, close))
+		if (!too_deep(p, b)
+		    && (inline_note(p, b, close) || note_call(p, b, close)
+			|| located(p, b, close) || group(p, b, close)
+			|| span(p, b, close)))
 			return;
 		settle(p, b.waiting);
+		struct tok words = *close;
+		words.depth = b.depth; /* for the bracket around this one */
+		emit(p, words);
+		return;
 	}
-	array_push(p->m->tmp, &p->out.t, *close);
+	emit(p, *close);
 }
 
 /* Prose within a sentence: the spans of its one paragraph. */
@@ -341,7 +363,7 @@ inline_piece(struct spans *p, const struct tok *t)
 		n->next = NULL;
 		struct tok part = tok_of(n, t->from, t->to, 1);
 		part.fixed = true;
-		array_push(m->tmp, &p->out.t, part);
+		emit(p, part);
 		n = next;
 	}
 }
@@ -357,7 +379,7 @@ takes_attributes(const struct tok *t)
 static void
 step(struct spans *p, const struct tok *t)
 {
-	struct bracket b = {p->out.t.n, p->waiting.n};
+	struct bracket b = {p->out.t.n, p->waiting.n, 0};
 	struct attrs attrs;
 
 	if (t->special == ']') {
@@ -374,7 +396,7 @@ step(struct spans *p, const struct tok *t)
 		array_push(p->m->tmp, &p->waiting, p->out.t.n);
 	else if (takes_attributes(t) && attributes(p, t->to, &attrs))
 		attrs_give(p->m->a, t->node, &attrs, p->m->o->scope);
-	array_push(p->m->tmp, &p->out.t, *t);
+	emit(p, *t);
 }
 
 unsigned

@@ -162,6 +162,14 @@ count_node(struct count *c, const struct node *from, struct node *to,
 		notes_cite(c, n, to, where);
 		return;
 	}
+	if (n->kind == NODE_NOTE && where.note) {
+		diag(c->d, LEVEL_ERROR, "NOTE-05", n->pos,
+		    "note within a note");
+		n->kind = NODE_TEXT;
+		n->text = node_words(c->a, from->child);
+		node_append(to, n);
+		return;
+	}
 	if (n->kind == NODE_LIST) {
 		number_items(c, from, n, where);
 	} else {
