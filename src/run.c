@@ -46,9 +46,8 @@ show_stage(const struct job *job, const struct made *m, FILE *show)
 }
 
 struct outcome
-run(const struct job *job, FILE *show, struct diag *d)
+run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 {
-	struct arena *a = arena_new();
 	struct made m = {0};
 	bool written = false;
 
@@ -75,6 +74,5 @@ run(const struct job *job, FILE *show, struct diag *d)
 	struct outcome out = {written, m.pages ? m.pages->pages.n : 0};
 	if (m.lib && m.lib->fonts)
 		fonts_close(m.lib->fonts);
-	arena_free(a);
 	return out;
 }

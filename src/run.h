@@ -25,7 +25,9 @@ struct outcome {
 	size_t pages;
 };
 
-/* Dumps go to `show`. */
-struct outcome run(const struct job *job, FILE *show, struct diag *d);
+/* Dumps go to `show`.  Findings point into what was read, so they must be
+ * printed before `a` is freed. */
+struct outcome run(struct arena *a, const struct job *job, FILE *show,
+    struct diag *d);
 
 #endif

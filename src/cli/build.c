@@ -153,7 +153,7 @@ perform(struct arena *a, struct job *job, const struct given *g,
 
 	job->step = progress_step;
 	job->step_data = p;
-	struct outcome out = run(job, stdout, &d);
+	struct outcome out = run(a, job, stdout, &d);
 	progress_stop(p);
 	fflush(stdout);
 	diag_print(&d, stderr, format);
