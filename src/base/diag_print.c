@@ -36,18 +36,21 @@ same(const struct place *x, const struct place *y)
 	    && text_eq(x->f->text, y->f->text);
 }
 
-/* What may reach a terminal: control characters are shown, not obeyed. */
+/* What may reach a terminal: control characters and bytes that are not UTF-8
+ * are shown, not sent. */
 static void
 put(FILE *out, struct text t)
 {
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char c = (unsigned char)t.s[i];
-		if (c == '\t')
+	for (size_t i = 0; i < t.n;) {
+		size_t at = i;
+		uint32_t cp = text_next(t, &i);
+		if (cp == '\t')
 			fputc(' ', out);
-		else if (c < 0x20 || c == 0x7f)
+		else if (cp < 0x20 || cp == 0x7f
+		    || (cp == 0xfffd && i == at + 1))
 			fputc('?', out);
 		else
-			fputc(c, out);
+			fwrite(t.s + at, 1, i - at, out);
 	}
 }
 
@@ -179,14 +182,17 @@ static void
 json_text(FILE *out, const char *key, struct text t)
 {
 	fprintf(out, ",\"%s\":\"", key);
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char c = (unsigned char)t.s[i];
+	for (size_t i = 0; i < t.n;) {
+		size_t at = i;
+		uint32_t c = text_next(t, &i);
 		if (c == '"' || c == '\\')
-			fprintf(out, "\\%c", c);
+			fprintf(out, "\\%c", (int)c);
 		else if (c < 0x20)
-			fprintf(out, "\\u%04x", c);
+			fprintf(out, "\\u%04x", (unsigned)c);
+		else if (c == 0xfffd)
+			fputs("\\ufffd", out);
 		else
-			fputc(c, out);
+			fwrite(t.s + at, 1, i - at, out);
 	}
 	fputc('"', out);
 }
