@@ -1,8 +1,7 @@
 #include "expand/eval.h"
 
-#include <math.h>
-
 #include "expand/call.h"
+#include "expand/op.h"
 #include "expand/pronoun.h"
 
 struct pos
@@ -256,204 +255,6 @@ eval_true(struct eval *ev, const struct expr *e, bool *ok)
 }
 
 static struct datum
-cannot(struct eval *ev, const struct expr *e, struct datum x, struct datum y)
-{
-	struct finding *f = fault_type(ev, eval_pos(ev, e->span),
-	    "this cannot be worked out with a %s and a %s: %.*s",
-	    datum_kind_name(x), datum_kind_name(y),
-	    TEXT_ARG(eval_text(ev, e->span)));
-
-	if (e->kind == EXPR_BINARY && e->op == OP_ADD
-	    && (x.kind == DATUM_TEXT || y.kind == DATUM_TEXT))
-		finding_hint(ev->d, f, "texts are joined with ~");
-	else if (e->kind == EXPR_COMPARE)
-		finding_hint(ev->d, f, "compare like with like");
-	return fault_datum(TEXT(""));
-}
-
-static int64_t
-floor_div(int64_t x, int64_t y)
-{
-	return x / y - (x % y != 0 && (x < 0) != (y < 0));
-}
-
-/* Whole numbers; false on overflow or division by nothing. */
-static bool
-whole(enum op op, int64_t x, int64_t y, struct datum *out)
-{
-	int64_t v = 0;
-	bool over = false;
-
-	if ((op == OP_FLOOR || op == OP_MOD || op == OP_DIV)
-	    && (y == 0 || (x == INT64_MIN && y == -1)))
-		return false;
-	if (op == OP_ADD)
-		over = __builtin_add_overflow(x, y, &v);
-	else if (op == OP_SUB)
-		over = __builtin_sub_overflow(x, y, &v);
-	else if (op == OP_MUL)
-		over = __builtin_mul_overflow(x, y, &v);
-	else if (op == OP_FLOOR)
-		v = floor_div(x, y);
-	else if (op == OP_MOD)
-		v = x - y * floor_div(x, y);
-	*out = op == OP_DIV ? datum_real((double)x / (double)y) : datum_int(v);
-	return !over;
-}
-
-static bool
-broken(enum op op, double x, double y, struct datum *out)
-{
-	double v = 0;
-
-	if ((op == OP_FLOOR || op == OP_MOD || op == OP_DIV)
-	    && !(y < 0 || y > 0))
-		return false;
-	if (op == OP_ADD)
-		v = x + y;
-	else if (op == OP_SUB)
-		v = x - y;
-	else if (op == OP_MUL)
-		v = x * y;
-	else if (op == OP_DIV)
-		v = x / y;
-	else if (op == OP_FLOOR)
-		v = floor(x / y);
-	else if (op == OP_MOD)
-		v = x - y * floor(x / y);
-	*out = datum_real(v);
-	return isfinite(v);
-}
-
-static struct datum
-joined(struct eval *ev, const struct expr *e, struct datum x, struct datum y)
-{
-	if (!datum_is_words(x) || !datum_is_words(y))
-		return cannot(ev, e, x, y);
-	struct text p = datum_words(ev->a, x), q = datum_words(ev->a, y);
-	if (!eval_room(ev, p.n + q.n, eval_pos(ev, e->span)))
-		return fault_datum(TEXT(""));
-	return datum_made(text_join(ev->a, p, q), x.value ? x : y);
-}
-
-static struct datum
-chained(struct eval *ev, struct datum x, struct datum y)
-{
-	struct seq s = {0}, p = datum_elements(ev->a, x);
-	struct seq q = datum_elements(ev->a, y);
-
-	for (size_t i = 0; i < p.n; i++)
-		array_push(ev->a, &s, p.at[i]);
-	for (size_t i = 0; i < q.n; i++)
-		array_push(ev->a, &s, q.at[i]);
-	return datum_seq(ev->a, &s);
-}
-
-static struct datum
-binary(struct eval *ev, const struct expr *e)
-{
-	struct datum x = eval_need(ev, e->a), y = eval_need(ev, e->b), v;
-	struct number p, q;
-
-	if (x.kind != DATUM_FAULT)
-		x = fault_empty(ev, x, e->a->span);
-	if (y.kind != DATUM_FAULT)
-		y = fault_empty(ev, y, e->b->span);
-	if (x.kind == DATUM_FAULT || y.kind == DATUM_FAULT)
-		return x.kind == DATUM_FAULT ? x : y;
-	if (e->op == OP_JOIN)
-		return joined(ev, e, x, y);
-	if (e->op == OP_ADD && x.kind == DATUM_LIST && y.kind == DATUM_LIST
-	    && eval_room(ev, sizeof(x) * (datum_length(x) + datum_length(y)),
-		eval_pos(ev, e->span)))
-		return chained(ev, x, y);
-	if (!datum_number(x, &p) || !datum_number(y, &q))
-		return cannot(ev, e, x, y);
-	if (p.real || q.real ? broken(e->op, p.value, q.value, &v)
-			     : whole(e->op, p.num, q.num, &v))
-		return v;
-	fault_type(ev, eval_pos(ev, e->span),
-	    "a number out of range, or divided by 0: %.*s",
-	    TEXT_ARG(eval_text(ev, e->span)));
-	return fault_datum(TEXT(""));
-}
-
-/* x in y: a part of a text, an element of a list, a key of a map. */
-static bool
-contains(struct eval *ev, struct datum x, struct datum y, bool *ok)
-{
-	*ok = true;
-	if (y.kind == DATUM_LIST) {
-		struct seq s = datum_elements(ev->a, y);
-		bool like;
-		for (size_t i = 0; i < s.n; i++)
-			if (datum_equal(x, s.at[i], &like))
-				return true;
-		return false;
-	}
-	if (datum_is_words(y) && datum_is_words(x)) {
-		struct text whole_text = datum_words(ev->a, y);
-		struct text part = datum_words(ev->a, x);
-		return part.n == 0
-		    || text_find(whole_text, 0, part) < whole_text.n;
-	}
-	struct datum found;
-	*ok = y.kind == DATUM_MAP && x.kind == DATUM_TEXT;
-	return *ok && datum_key(y, x.text, &found);
-}
-
-static bool
-compared(struct eval *ev, enum op op, struct datum x, struct datum y, bool *ok)
-{
-	int order = 0;
-
-	if (op == OP_EQ || op == OP_NE)
-		return datum_equal(x, y, ok) == (op == OP_EQ);
-	if (op == OP_IN || op == OP_NOT_IN)
-		return contains(ev, x, y, ok) == (op == OP_IN);
-	*ok = datum_order(x, y, &order);
-	if (op == OP_LT)
-		return order < 0;
-	if (op == OP_LE)
-		return order <= 0;
-	return op == OP_GT ? order > 0 : order >= 0;
-}
-
-static struct datum
-compare(struct eval *ev, const struct expr *e)
-{
-	struct datum x = eval_need(ev, e->a);
-	bool ok = true;
-
-	for (const struct arg *step = e->args; step; step = step->next) {
-		struct datum y = eval_need(ev, step->value);
-		if (x.kind == DATUM_FAULT || y.kind == DATUM_FAULT)
-			return x.kind == DATUM_FAULT ? x : y;
-		bool yes = compared(ev, step->op, x, y, &ok);
-		if (!ok)
-			return cannot(ev, e, x, y);
-		if (!yes)
-			return datum_bool(false);
-		x = y;
-	}
-	return datum_bool(true);
-}
-
-static struct datum
-sign(struct eval *ev, const struct expr *e)
-{
-	struct datum x = fault_empty(ev, eval_need(ev, e->a), e->a->span);
-	struct number n;
-
-	if (x.kind == DATUM_FAULT)
-		return x;
-	if (!datum_number(x, &n) || (!n.real && n.num == INT64_MIN))
-		return cannot(ev, e, x, x);
-	int by = e->kind == EXPR_MINUS ? -1 : 1;
-	return n.real ? datum_real(by * n.value) : datum_int(by * n.num);
-}
-
-static struct datum
 logic(struct eval *ev, const struct expr *e)
 {
 	struct datum x = condition(ev, e->a);
@@ -535,11 +336,11 @@ evaluate(struct eval *ev, const struct expr *e)
 		return logic(ev, e);
 	case EXPR_MINUS:
 	case EXPR_PLUS:
-		return sign(ev, e);
+		return op_sign(ev, e);
 	case EXPR_BINARY:
-		return binary(ev, e);
+		return op_binary(ev, e);
 	case EXPR_COMPARE:
-		return compare(ev, e);
+		return op_compare(ev, e);
 	case EXPR_CHOICE:
 		return choice(ev, e);
 	case EXPR_LIST:

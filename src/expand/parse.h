@@ -1,5 +1,5 @@
 /*
- * parse.h - within expand/: the parser's state, shared by its two files
+ * parse.h - within expand/: the parser's state, shared by its three files
  *
  * A fault inside a tag is kept, not printed, until the tag's end is looked
  * for: a tag that is never closed is reported at its opening, and not by the
@@ -51,6 +51,23 @@ bool parse_word(struct parser *p, const char *word);
 /* One level deeper; false, with a fault, if that is too deep. */
 bool parse_deeper(struct parser *p);
 
+/* --- parse_tag.c: text, and the way into a tag and out of it */
+bool parse_is_space(char c);
+struct stmt *parse_hang(struct parser *p, enum stmt_kind kind,
+    struct span span);
+/* The text before a tag that opens at `to`.  `mark` is the second character of
+ * the tag, 0 at the end of the file; `sign` its - or +, if any. */
+void parse_text(struct parser *p, size_t to, char mark, char sign);
+/* Go to the next tag, and into it; false at the end of the file. */
+bool parse_enter(struct parser *p);
+/* The end of the tag; where there was a fault, what is wrong is said and the
+ * text goes on behind the tag, or behind its line, and false is returned. */
+bool parse_leave(struct parser *p);
+/* The same, at the end of a statement's opening tag: one that has a fault is
+ * not evaluated, so that nothing more is said of it. */
+void parse_opening(struct parser *p, struct stmt *s);
+
+/* --- parse_expr.c */
 struct expr *parse_expr(struct parser *p);   /* with inline if */
 struct expr *parse_simple(struct parser *p); /* without inline if */
 struct expr *parse_tuple(struct parser *p);  /* a, b makes a list */
