@@ -7,21 +7,6 @@
  * pieces go through Markdown (mark.c) and come back as one tree.
  */
 
-/* Which template to run; NULL, with a message, if there is none. */
-static const struct template *
-report_of(const struct library *lib, const struct kase *kase,
-    const struct profile *profile, struct diag *d)
-{
-	if (!profile) /* load has said so */
-		return NULL;
-	const struct template *t = map_at(&lib->templates, profile->report);
-	if (!t)
-		diag(d, LEVEL_ERROR, "TPL-04", kase->facts->pos,
-		    "the profile's report template is not there: %.*s",
-		    TEXT_ARG(profile->report));
-	return t;
-}
-
 const struct doc *
 expand(struct arena *a, const struct library *lib, const struct kase *kase,
     const struct expand_options *o, struct diag *d)
@@ -32,8 +17,9 @@ expand(struct arena *a, const struct library *lib, const struct kase *kase,
 		return NULL;
 	ev.profile = map_at(&lib->profiles, kase->profile);
 	ev.draft = o && o->draft;
-	const struct template *report = report_of(lib, kase, ev.profile, d);
-	if (!report)
+	const struct template *report =
+	    ev.profile ? map_at(&lib->templates, ev.profile->report) : NULL;
+	if (!report) /* load has said so */
 		return NULL;
 	ev.globals = context_globals(&ev);
 	struct doc *doc = arena_make(a, struct doc);

@@ -103,7 +103,7 @@ include_file(struct eval *ev, const struct template *t, struct pos from)
 	ev->scope = outer;
 	ev->out = out;
 
-	if (is_section(t->id))
+	if (above && is_section(t->id))
 		o.scope = t->id;
 	struct node *tree = mark(ev->a, &pieces, &o, ev->d);
 	struct text kind = value_text(t->front, "kind");
