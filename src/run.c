@@ -54,16 +54,22 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 	step(job, "load");
 	m.kase = case_load(a, job->kase, job->places.root, d);
 	m.lib = m.kase ? library_load(a, &job->places, &m.kase, 1, d) : NULL;
+	/* The stage that is to be shown is the last one to find faults. */
 	step(job, "expand");
-	m.plain = expand(a, m.lib, m.kase, &job->expand, d);
+	m.plain = expand(a, stop(job, "load") ? NULL : m.lib, m.kase,
+	    &job->expand, d);
 	step(job, "number");
-	m.numbered = number(a, m.plain, profile_of(&m), d);
+	m.numbered =
+	    number(a, stop(job, "expand") ? NULL : m.plain, profile_of(&m), d);
 	step(job, "cite");
-	m.cited = cite(a, m.numbered, m.lib, m.kase, d);
+	m.cited =
+	    cite(a, stop(job, "number") ? NULL : m.numbered, m.lib, m.kase, d);
 	step(job, "layout");
-	m.pages = layout(a, m.cited, m.lib, m.kase, d);
+	m.pages =
+	    layout(a, stop(job, "cite") ? NULL : m.cited, m.lib, m.kase, d);
 	step(job, "check");
-	m.verdict = check(a, m.cited, m.pages, m.lib, m.kase, d);
+	m.verdict = check(a, stop(job, "layout") ? NULL : m.cited, m.pages,
+	    m.lib, m.kase, d);
 	step(job, "paint");
 	if (job->dump)
 		show_stage(job, &m, show);

@@ -106,6 +106,8 @@ struct stmt {
 	struct arg *args;
 	struct stmt *body, *other, *next;
 	bool ignore; /* INCLUDE: ignore missing */
+	bool alone;  /* INCLUDE: nothing else on its line */
+	bool faulty; /* its tag could not be read */
 };
 
 struct ast {

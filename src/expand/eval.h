@@ -78,6 +78,12 @@ struct missing {
 	struct pos pos;
 };
 
+/* A prose value that was printed: its paragraphs stand in `lines`. */
+struct prose {
+	const struct source *lines;
+	const char *kind; /* "opinion"; NULL: none in particular */
+};
+
 struct eval {
 	struct arena *a;
 	struct diag *d;
@@ -90,6 +96,7 @@ struct eval {
 	const struct frame *frame;
 	struct scope *scope;
 	struct pieces *out;
+	ARRAY(struct prose) prose;
 	unsigned depth;
 	size_t steps, bytes;
 	bool spent; /* said once; the run winds down */
@@ -149,5 +156,8 @@ void include_run(struct eval *ev, const struct stmt *s);
 /* Run a whole template file; NULL when there is no such file. */
 struct node *include_file(struct eval *ev, const struct template *t,
     struct pos from);
+
+/* Paragraphs of prose values are of the kind of what they were written as. */
+void include_prose_kinds(struct eval *ev, struct node *root);
 
 #endif

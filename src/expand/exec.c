@@ -41,6 +41,20 @@ own_source(struct eval *ev, struct datum i, struct pos at)
 	return s;
 }
 
+/* An opinion is one wherever it is printed, and so on. */
+static const char *
+kind_of(struct text scope)
+{
+	static const char *const kinds[][2] = {{"opinions/", "opinion"},
+	    {"facts/", "instructed_fact"}, {"instructions/", "instructed_fact"},
+	    {"expert/", "own_knowledge"}};
+
+	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
+		if (text_starts(scope, text_of(kinds[i][0])))
+			return kinds[i][1];
+	return NULL;
+}
+
 static void
 print_text(struct eval *ev, struct datum i, struct span where)
 {
@@ -54,6 +68,8 @@ print_text(struct eval *ev, struct datum i, struct span where)
 	if (i.prose) {
 		p.lines = own_source(ev, i, at);
 		p.scope = context_scope(ev, i.value);
+		array_push(ev->a, &ev->prose,
+		    ((struct prose){p.lines, kind_of(p.scope)}));
 	}
 	if (eval_room(ev, p.text.n, at))
 		add(ev, p);

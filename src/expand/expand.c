@@ -24,7 +24,8 @@ expand(struct arena *a, const struct library *lib, const struct kase *kase,
 	ev.globals = context_globals(&ev);
 	struct doc *doc = arena_make(a, struct doc);
 	struct node *root = include_file(&ev, report, (struct pos){0});
+	include_prose_kinds(&ev, root);
 	doc->root = root;
-	doc->labels = label_map(a, root, d);
+	doc->labels = label_map(a, root);
 	return doc;
 }

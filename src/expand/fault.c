@@ -1,4 +1,5 @@
 #include "expand/eval.h"
+#include "expand/pronoun.h"
 
 static enum level
 level(const struct eval *ev)
@@ -39,6 +40,15 @@ place_of(struct datum i)
 	return i.value->keypos.src ? i.value->keypos : i.value->pos;
 }
 
+/* What the file is called in which it was written. */
+static const char *
+label_of(const struct eval *ev, struct datum i)
+{
+	if (!i.value)
+		return "note";
+	return i.value->pos.src == ev->kase->facts->pos.src ? "case" : "file";
+}
+
 static void
 suggest(struct eval *ev, struct finding *f, const struct missing *m)
 {
@@ -55,7 +65,12 @@ suggest(struct eval *ev, struct finding *f, const struct missing *m)
 			for (size_t i = 0; i < s->vars.n; i++)
 				near_offer(&near, s->vars.at[i].name);
 	}
-	if (near.best.n)
+	if (pronoun_is(m->key) && m->parent.kind == DATUM_MAP)
+		finding_hint(ev->d, f,
+		    "give %.*s pronouns: he, she, they, or "
+		    "all five forms",
+		    TEXT_ARG(m->parent_path));
+	else if (near.best.n)
 		finding_hint(ev->d, f, "did you mean %.*s%s%.*s?",
 		    TEXT_ARG(m->parent_path), m->parent_path.n ? "." : "",
 		    TEXT_ARG(near.best));
@@ -66,7 +81,7 @@ static void
 say_parent(struct eval *ev, struct finding *f, const struct missing *m)
 {
 	struct pos at = place_of(m->parent);
-	const char *label = m->parent.value ? "case" : "note";
+	const char *label = label_of(ev, m->parent);
 	struct text path = m->parent_path;
 
 	if (m->parent.kind == DATUM_MAP && path.n == 0)
@@ -94,7 +109,7 @@ empty(struct eval *ev, struct datum i, struct text path, struct pos at)
 		    "a fact that is not known: %.*s", TEXT_ARG(path));
 		finding_hint(ev->d, f, "ask first: %.*s is known",
 		    TEXT_ARG(path));
-		finding_remark(ev->d, f, "case", where,
+		finding_remark(ev->d, f, label_of(ev, i), where,
 		    i.text.n ? "says: %.*s" : "gives no reason%.*s",
 		    TEXT_ARG(i.text));
 		return fault_datum(path);
@@ -104,7 +119,8 @@ empty(struct eval *ev, struct datum i, struct text path, struct pos at)
 	finding_hint(ev->d, f, "fill it in, or ask first: %.*s is none",
 	    TEXT_ARG(path));
 	if (i.value)
-		finding_remark(ev->d, f, "case", where, "leaves it empty");
+		finding_remark(ev->d, f, label_of(ev, i), where,
+		    "leaves it empty");
 	return fault_datum(path);
 }
 
@@ -151,7 +167,7 @@ fault_print(struct eval *ev, struct datum i, struct span where)
 		finding_hint(ev->d, f, "print one of: %.*s",
 		    TEXT_ARG(keys_of(ev, i)));
 	if (i.value)
-		finding_remark(ev->d, f, "case", place_of(i),
+		finding_remark(ev->d, f, label_of(ev, i), place_of(i),
 		    "is where it was written");
 }
 

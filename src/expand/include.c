@@ -35,27 +35,49 @@ ast_of(struct eval *ev, const struct template *t, const struct source *view)
 	return ast;
 }
 
+static void
+set_kind(struct eval *ev, struct node *para, struct text kind)
+{
+	if (para->kind != NODE_PARA || node_attr(para, "kind").n)
+		return;
+	struct attr *k = arena_make(ev->a, struct attr);
+	k->name = TEXT("kind");
+	k->value = kind;
+	k->next = para->attrs;
+	para->attrs = k;
+}
+
 /* Paragraphs of a section are of its kind, unless they say otherwise. */
 static void
 give_kind(struct eval *ev, struct node *n, struct text kind,
     const struct source *view, unsigned depth)
 {
-	if (depth > AST_DEPTH)
-		return;
-	for (; n; n = n->next) {
-		bool ours = n->pos.src && pos_file(n->pos).src
-		    && text_eq(pos_file(n->pos).src->name, view->name);
-		if (n->kind == NODE_PARA && ours
-		    && node_attr(n, "kind").n == 0) {
-			struct attr *k = arena_make(ev->a, struct attr);
-			k->name = TEXT("kind");
-			k->value = kind;
-			k->next = n->attrs;
-			n->attrs = k;
-		}
-		if (n->child && n->kind != NODE_PARA)
+	for (; n && depth < EVAL_DEPTH; n = n->next) {
+		if (n->pos.src == view)
+			set_kind(ev, n, kind);
+		if (n->kind != NODE_PARA)
 			give_kind(ev, n->child, kind, view, depth + 1);
 	}
+}
+
+static void
+prose_kinds(struct eval *ev, struct node *n, unsigned depth)
+{
+	for (; n && depth < EVAL_DEPTH; n = n->next) {
+		for (size_t i = 0; n->kind == NODE_PARA && i < ev->prose.n; i++)
+			if (ev->prose.at[i].lines == n->pos.src
+			    && ev->prose.at[i].kind)
+				set_kind(ev, n, text_of(ev->prose.at[i].kind));
+		if (n->kind != NODE_PARA)
+			prose_kinds(ev, n->child, depth + 1);
+	}
+}
+
+void
+include_prose_kinds(struct eval *ev, struct node *root)
+{
+	if (ev->prose.n)
+		prose_kinds(ev, root->child, 0);
 }
 
 /* `needs:` of the front matter: facts without which the section is not. */
@@ -75,7 +97,8 @@ check_needs(struct eval *ev, const struct template *t)
 		    "the section %.*s needs a fact: %.*s", TEXT_ARG(t->id),
 		    TEXT_ARG(n->text));
 		finding_hint(ev->d, f, "add it to the case");
-		finding_remark(ev->d, f, "case", ev->kase->facts->pos,
+		finding_remark(ev->d, f, "case",
+		    v ? v->keypos : ev->kase->facts->pos,
 		    v ? "leaves it empty" : "does not have it");
 	}
 }
@@ -202,9 +225,14 @@ include_run(struct eval *ev, const struct stmt *s)
 		    "includes nested more than %d deep", EVAL_INCLUDES);
 		return;
 	}
+	/* Alone on its line, an include stands apart from what is around it. */
+	struct piece apart = {.text = s->alone ? TEXT("\n\n") : TEXT(""),
+	    .pos = eval_pos(ev, s->span)};
 	struct piece p = {.kind = PIECE_BLOCKS,
 	    .pos = eval_pos(ev, s->span),
 	    .section = is_section(t->id)};
 	p.tree = include_file(ev, t, at);
+	array_push(ev->a, &ev->out->p, apart);
 	array_push(ev->a, &ev->out->p, p);
+	array_push(ev->a, &ev->out->p, apart);
 }

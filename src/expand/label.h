@@ -7,8 +7,8 @@
 #include "base/map.h"
 #include "model/doc.h"
 
-/* The labels of a tree, label -> struct node; one that stands twice is said
- * (LABEL-01), with both places, and means the first. */
-struct map *label_map(struct arena *a, struct node *root, struct diag *d);
+/* The labels of a tree, label -> struct node; one that stands twice means the
+ * first (number/ says so). */
+struct map *label_map(struct arena *a, struct node *root);
 
 #endif

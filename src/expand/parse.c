@@ -39,7 +39,7 @@ body(struct parser *p, struct stmt **first)
 /* Whether the body ended as it should; if not, it is said at the opening, and
  * the tag in hand is left for who is concerned. */
 static bool
-ended(struct parser *p, bool more, struct span opened, const char *end)
+ended(struct parser *p, bool more, const struct stmt *s, const char *end)
 {
 	struct pos here = {p->src, (uint32_t)p->src->body.n, 0};
 
@@ -48,13 +48,16 @@ ended(struct parser *p, bool more, struct span opened, const char *end)
 		parse_leave(p);
 		return true;
 	}
-	if (p->stop)
+	/* Read the tag again, as its own statement or another block's end. */
+	if (more)
+		p->at = p->open, p->after = TRIM_NONE;
+	if (p->stop || s->faulty)
 		return false;
 	struct text word =
-	    text_sub(p->src->body, opened.off, opened.off + opened.len);
+	    text_sub(p->src->body, s->span.off, s->span.off + s->span.len);
 	size_t n = text_findc(word, 0, ' ');
 	struct finding *f = diag(p->d, LEVEL_ERROR, "TPL-01",
-	    parse_pos(p, opened), "a block is never closed: %.*s",
+	    parse_pos(p, s->span), "a block is never closed: %.*s",
 	    TEXT_ARG(text_sub(word, 0, n)));
 	finding_hint(p->d, f, "close it with {%% %s %%}", end);
 	if (more)
@@ -62,9 +65,6 @@ ended(struct parser *p, bool more, struct span opened, const char *end)
 	finding_remark(p->d, f, "note", here, "%s",
 	    more ? "stands before it" : "is the end of the file");
 	p->sound = false;
-	/* Read the tag again, as its own statement or another block's end. */
-	if (more)
-		p->at = p->open, p->after = TRIM_NONE;
 	return false;
 }
 
@@ -101,7 +101,7 @@ parse_if(struct parser *p, struct token first)
 		branch->span = tag_span(p, word);
 		parse_opening(p, branch);
 	}
-	ended(p, more, s->span, "endif");
+	ended(p, more, s, "endif");
 }
 
 /* targets <- NAME ('.' NAME)? (',' NAME)* */
@@ -151,7 +151,7 @@ parse_for(struct parser *p, struct token first)
 		parse_leave(p);
 		more = body(p, &s->other);
 	}
-	ended(p, more, s->span, "endfor");
+	ended(p, more, s, "endfor");
 }
 
 /* set <- 'set' targets '=' tuple | 'set' NAME ('|' filters)? body 'endset' */
@@ -172,7 +172,7 @@ parse_set(struct parser *p, struct token first)
 		s->expr = parse_filters(p, s->expr);
 	s->span = tag_span(p, first);
 	parse_opening(p, s);
-	ended(p, body(p, &s->body), s->span, "endset");
+	ended(p, body(p, &s->body), s, "endset");
 }
 
 static struct arg *
@@ -207,7 +207,7 @@ parse_with(struct parser *p, struct token first)
 	s->args = assignments(p, "", false);
 	s->span = tag_span(p, first);
 	parse_opening(p, s);
-	ended(p, body(p, &s->body), s->span, "endwith");
+	ended(p, body(p, &s->body), s, "endwith");
 }
 
 /* filter <- 'filter' NAME args? ('|' NAME args?)* body 'endfilter' */
@@ -221,7 +221,7 @@ parse_filter(struct parser *p, struct token first)
 	while (!p->bad && parse_sign(p, "|"));
 	s->span = tag_span(p, first);
 	parse_opening(p, s);
-	ended(p, body(p, &s->body), s->span, "endfilter");
+	ended(p, body(p, &s->body), s, "endfilter");
 }
 
 /* macro <- 'macro' NAME '(' (NAME ('=' expr)? ','?)* ')' body 'endmacro' */
@@ -241,7 +241,22 @@ parse_macro(struct parser *p, struct token first)
 	s->args = assignments(p, ")", true);
 	s->span = tag_span(p, first);
 	parse_opening(p, s);
-	ended(p, body(p, &s->body), s->span, "endmacro");
+	ended(p, body(p, &s->body), s, "endmacro");
+}
+
+/* Is there nothing but the tag, up to `to`, on its line? */
+static bool
+is_alone(const struct parser *p, size_t to)
+{
+	struct text b = p->src->body;
+	size_t from = p->open;
+
+	while (from && (b.s[from - 1] == ' ' || b.s[from - 1] == '\t'))
+		from--;
+	while (to < b.n && parse_is_space(b.s[to]) && b.s[to] != '\n')
+		to++;
+	return (from == 0 || b.s[from - 1] == '\n')
+	    && (to == b.n || b.s[to] == '\n');
 }
 
 /* include <- 'include' expr ('ignore' 'missing')? */
@@ -258,6 +273,7 @@ parse_include(struct parser *p, struct token first)
 	}
 	s->span = tag_span(p, first);
 	parse_opening(p, s);
+	s->alone = is_alone(p, p->at);
 }
 
 /* The {% endraw %} from `from` on: where it opens, and where it closes. */

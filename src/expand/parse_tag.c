@@ -47,7 +47,9 @@ parse_unexpected(struct parser *p, const char *wanted)
 		    "unexpected in a tag: %.*s",
 		    TEXT_ARG(text_sub(p->src->body, p->now.span.off,
 			p->now.span.off + p->now.span.len)));
-	p->bad_hint = text_fmt(p->d->a, "%s is missing here", wanted);
+	p->bad_hint = parse_is_sign(p, "=")
+	    ? TEXT("to compare, write ==")
+	    : text_fmt(p->d->a, "%s is missing here", wanted);
 }
 
 void
@@ -303,6 +305,7 @@ parse_opening(struct parser *p, struct stmt *s)
 {
 	if (parse_leave(p))
 		return;
+	s->faulty = true;
 	s->expr = arena_make(p->a, struct expr);
 	s->expr->kind = EXPR_FAULT;
 	s->expr->span = s->span;

@@ -52,6 +52,14 @@ form_of(struct text key, bool *capital)
 }
 
 bool
+pronoun_is(struct text key)
+{
+	bool capital;
+
+	return form_of(key, &capital) < FORMS;
+}
+
+bool
 pronoun(struct arena *a, struct datum of, struct text key, struct datum *out)
 {
 	bool capital = false, plural;

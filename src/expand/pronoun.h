@@ -16,6 +16,9 @@
 bool pronoun(struct arena *a, struct datum of, struct text key,
     struct datum *out);
 
+/* Is key one of these words? */
+bool pronoun_is(struct text key);
+
 /* Does a verb that goes with `of` stand in the plural?  A list of other than
  * one, a number other than one, someone whose pronouns are plural.  False in
  * the result if `of` has no number. */
