@@ -283,7 +283,7 @@ add_words(struct group *g, struct text t, struct pos pos)
 static void
 split_words(struct group *g, const struct tok *t)
 {
-	struct text words = tok_text(g->s, t);
+	struct text words = text_dup(g->m->a, tok_text(g->s, t));
 	struct pos pos =
 	    t->node ? t->node->pos : slice_pos(g->s, t->from, t->to);
 	size_t from = 0, end;

@@ -185,6 +185,26 @@ list_flags(cmark_node *from, struct node *n)
 		n->flags |= NODE_TIGHT;
 }
 
+/* The cells of a row as it was written: GFM drops those that the head does not
+ * have, and their words with them. */
+static void
+check_row(const struct walk *k, cmark_node *from, const struct node *row)
+{
+	size_t at = block_offset(k, from), cells = 1;
+	struct text t = buf_text(&k->s->text);
+	struct text line = text_trim(text_sub(t, at, text_findc(t, at, '\n')));
+	const struct node *table = parent(k);
+
+	for (size_t i = 0; i < line.n; i++)
+		if (line.s[i] == '|' && i && i + 1 < line.n
+		    && line.s[i - 1] != '\\')
+			cells++;
+	if (cells > table->ncols)
+		diag(k->m->d, LEVEL_ERROR, "MARK-11", row->pos,
+		    "row of %zu cells in a table of %zu columns", cells,
+		    table->ncols);
+}
+
 static void
 enter_block(struct walk *k, cmark_node *from, enum node_kind kind)
 {
@@ -196,6 +216,7 @@ enter_block(struct walk *k, cmark_node *from, enum node_kind kind)
 		table_columns(k, from, n);
 	if (kind == NODE_ROW) {
 		words_block(&k->w, block_offset(k, from));
+		check_row(k, from, n);
 		if (cmark_gfm_extensions_get_table_row_is_header(from))
 			n->flags |= NODE_HEAD;
 	}

@@ -195,7 +195,8 @@ open_div(struct scanner *s, const struct line *l, struct text rest,
 		at++;
 	if (rest.s[0] != '{')
 		attrs.classes = text_dup(s->kept, rest);
-	else if (!attrs_read(s->kept, rest, place(s, at, l->to), &attrs))
+	else if (attrs_read(s->kept, rest, place(s, at, l->to), &attrs)
+	    != rest.n)
 		diag(s->d, LEVEL_ERROR, "MARK-06", place(s, at, l->to),
 		    "attributes that cannot be read: %.*s", TEXT_ARG(rest));
 	if (s->divs.n == SCAN_DIVS)

@@ -165,8 +165,12 @@ count_node(struct count *c, const struct node *from, struct node *to,
 	if (n->kind == NODE_NOTE && where.note) {
 		diag(c->d, LEVEL_ERROR, "NOTE-05", n->pos,
 		    "note within a note");
+		n->kind = NODE_DIV; /* whose words are asked for, as a note's
+				     * are left out */
+		n->child = from->child;
+		n->text = node_words(c->a, n);
 		n->kind = NODE_TEXT;
-		n->text = node_words(c->a, from->child);
+		n->child = NULL;
 		node_append(to, n);
 		return;
 	}
