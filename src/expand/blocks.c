@@ -214,7 +214,7 @@ paragraph(struct marker *m, const struct slice *s, struct node *parent,
 {
 	struct attrs attrs;
 
-	take_attrs(m, s, t, &attrs);
+	bool given = take_attrs(m, s, t, &attrs);
 	trim_toks(m, t);
 	if (t->t.n == 1 && t->t.at[0].special == '$') {
 		splice(m, parent, t->t.at[0].piece, &attrs);
@@ -226,8 +226,11 @@ paragraph(struct marker *m, const struct slice *s, struct node *parent,
 	spans_add(m, s, t, para);
 	check_margin(m, para);
 	figure(m, para);
-	if (para->child || para->label.n)
+	if (para->child)
 		node_append(parent, para);
+	else if (given)
+		diag(m->d, LEVEL_ERROR, "MARK-06", para->pos,
+		    "attributes without a block before them on the same lines");
 }
 
 static void
