@@ -200,11 +200,11 @@ flow_uncommented(struct arena *a, struct text t)
 
 	for (;;) {
 		size_t open = text_find(t, at, TEXT("<!--"));
+		size_t close = text_find(t, open, TEXT("-->"));
+		if (close == t.n) /* none, or one that is never closed */
+			open = t.n;
 		buf_add(&b, text_sub(t, at, open));
 		if (open == t.n)
-			break;
-		size_t close = text_find(t, open + 4, TEXT("-->"));
-		if (close == t.n)
 			break;
 		at = close + 3;
 	}

@@ -357,7 +357,8 @@ html(struct walk *k, const char *literal, struct pos pos)
 
 	if (!t.n)
 		return NULL;
-	diag(k->m->d, LEVEL_ERROR, "MARK-02", pos, "raw HTML: %.*s",
+	diag(k->m->d, LEVEL_ERROR, "MARK-02", pos, "%s: %.*s",
+	    t.s[0] == '<' ? "raw HTML" : "words on the line of a comment",
 	    TEXT_ARG(text_sub(t, 0, text_findc(t, 0, '\n'))));
 	return node_new(k->m->a, NODE_TEXT, text_dup(k->m->a, t), pos);
 }
