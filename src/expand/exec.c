@@ -41,6 +41,39 @@ own_source(struct eval *ev, struct datum i, struct pos at)
 	return s;
 }
 
+/* Does what was printed last end within {#, {. or {key= of an attribute? */
+static bool
+in_attribute(const struct eval *ev)
+{
+	size_t n = ev->out->p.n, open;
+	const struct piece *last = n ? &ev->out->p.at[n - 1] : NULL;
+
+	if (!last || last->kind != PIECE_SOURCE)
+		return false;
+	for (open = last->text.n; open; open--) {
+		char c = last->text.s[open - 1];
+		if (c == '{')
+			return open < last->text.n;
+		if (c == '}' || c == '\n')
+			break;
+	}
+	return false;
+}
+
+/* A text that is no markup wherever it stands. */
+static bool
+is_label(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.s[i];
+		bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+		    || (c >= '0' && c <= '9') || c == '-' || c == '/';
+		if (!fine)
+			return false;
+	}
+	return t.n > 0;
+}
+
 /* An opinion is one wherever it is printed, and so on. */
 static const char *
 kind_of(struct text scope)
@@ -63,9 +96,12 @@ print_text(struct eval *ev, struct datum i, struct span where)
 	    .text = datum_words(ev->a, i),
 	    .pos = at};
 
+	/* {#{{ s.slug }}} : a label is part of the template's own words. */
+	if (in_attribute(ev) && is_label(p.text))
+		p.kind = PIECE_SOURCE;
 	if (i.value)
 		p.fact = i.value->pos;
-	if (i.prose) {
+	if (p.kind == PIECE_PROSE) {
 		p.lines = own_source(ev, i, at);
 		p.scope = context_scope(ev, i.value);
 		array_push(ev->a, &ev->prose,

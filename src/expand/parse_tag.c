@@ -160,9 +160,9 @@ parse_text(struct parser *p, size_t to, char mark, char sign)
 }
 
 /*
- * {# opens a comment; but {#label} and {#label .class} are attributes of
- * Markdown.  When a letter follows at once, it is a comment only if the first
- * } of the line is that of a #}.
+ * {# opens a comment; but {#label}, {#label .class} and {#{{ id }}} are
+ * attributes of Markdown.  When a letter follows at once, it is a comment only
+ * if the first } of the line is that of a #}.
  */
 static bool
 is_comment(struct text body, size_t at)
@@ -171,6 +171,8 @@ is_comment(struct text body, size_t at)
 	bool name = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
 	    || (c >= '0' && c <= '9') || c == '_' || (unsigned char)c >= 0x80;
 
+	if (c == '{')
+		return false;
 	if (!name)
 		return true;
 	size_t end = text_findc(body, at, '}');

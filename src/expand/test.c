@@ -1,4 +1,5 @@
 #include "expand/call.h"
+#include "expand/when.h"
 
 /* The tests of the language: x is NAME, x is NAME(a). */
 
@@ -220,6 +221,26 @@ is_in(struct call *c)
 	return false;
 }
 
+/* date is within_years(report_date, 10) : a partial date counts from its last
+ * day, so that nothing is left out that may belong. */
+static bool
+is_within_years(struct call *c)
+{
+	struct text on = call_text(c, 0, TEXT("")), t;
+	int64_t years = call_int(c, 1, 0);
+	struct when date, to;
+
+	if (!call_in_text(c, &t))
+		return false;
+	if (when_read(t, &date) != WHEN_DATE || when_read(on, &to) != WHEN_DATE
+	    || years < 0 || years > 1000) {
+		call_fault(c, "two dates and a number of years");
+		return false;
+	}
+	to.year -= (int)years;
+	return when_cmp(when_last_day(date), to) >= 0;
+}
+
 static bool
 is_same(struct call *c)
 {
@@ -260,6 +281,7 @@ static const struct test tests[] = {
     {"greaterthan", is_greater, "!other", false},
     {"ge", is_at_least, "!other", false},
     {"in", is_in, "!seq", false},
+    {"within_years", is_within_years, "!on !years", false},
     {"sameas", is_same, "!other", false},
 };
 

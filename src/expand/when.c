@@ -136,15 +136,14 @@ when_show(struct arena *a, struct when w, struct text p)
 	return any ? text_trim(t) : t;
 }
 
-/* The first and the last day that a partial date can mean. */
 static struct when
 first_day(struct when w)
 {
 	return (struct when){w.year, w.month ? w.month : 1, w.day ? w.day : 1};
 }
 
-static struct when
-last_day(struct when w)
+struct when
+when_last_day(struct when w)
 {
 	int month = w.month ? w.month : 12;
 
@@ -164,8 +163,8 @@ years(struct when from, struct when to)
 void
 when_years(struct when from, struct when to, int *least, int *most)
 {
-	*least = years(last_day(from), first_day(to));
-	*most = years(first_day(from), last_day(to));
+	*least = years(when_last_day(from), first_day(to));
+	*most = years(first_day(from), when_last_day(to));
 }
 
 struct when

@@ -33,6 +33,9 @@ void when_years(struct when from, struct when to, int *least, int *most);
 /* Years, months and days between, as far as both dates tell.  from <= to. */
 struct when when_between(struct when from, struct when to);
 
+/* The last day that a partial date can mean. */
+struct when when_last_day(struct when w);
+
 int when_cmp(struct when x, struct when y);
 
 #endif

@@ -379,6 +379,7 @@ white_space_is_jinjas(void **state)
 	    {"# H {#id}\n", "# H {#id}\n"},
 	    {"# H {#id .class}\nx {#note#}y", "# H {#id .class}\nx y"},
 	    {"{{ n }}\nx", "7\nx"},
+	    {"# H {#{{ n }} .c}\n", "# H {#7 .c}\n"},
 	    {"{% raw %}\n{% x %}\n{% endraw %}\ny", "{% x %}\ny"},
 	};
 
@@ -499,6 +500,10 @@ dates(void **state)
 	    {"{{ '2026-11-08'|since }}", "12 days"},
 	    {"{{ '2020-08-31'|duration('2020-09-30') }}", "30 days"},
 	    {"{{ '2020'|duration('2026') }}", "six years"},
+	    {"{{ 'y' if '2016-11-20' is within_years('2026-11-20', 10) }}",
+		"y"},
+	    {"{{ 'y' if '2016-11-19' is within_years('2026-11-20', 10) }}", ""},
+	    {"{{ 'y' if '2016' is within_years('2026-11-20', 10) }}", "y"},
 	};
 	static const struct vector bad[] = {
 	    {"{{ '2020-13-01'|date_long }}", "TPL-08"},
