@@ -152,6 +152,8 @@ set_cell(struct table *t, const struct node *n, const struct node *row,
 	    .flags = TYPE_RAGGED,
 	    .lists = t->p->lists};
 
+	if (c->align == 'r') /* figures one above the other */
+		in.flags |= TYPE_TABULAR;
 	in.tag = flow_tag(m, head ? "TH" : "TD", tag, n);
 	c->flow = flow_new(m);
 	c->flow.depth = t->f->depth + 1;

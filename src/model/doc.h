@@ -23,6 +23,15 @@
  *           and is followed by a NOTE that cites the work without the author
  *   cite    a CITE is given children (the words printed); REFS its entries
  *
+ * What layout does with the classes of a DIV:
+ *   cover      pages of its own, without running head; title and subtitle in it
+ *   keep       on one page; so are truth and signature, and these together
+ *   signature  as keep, and never alone on a page; a RULE in it is the line to
+ *              sign on
+ *   caution    a thin rule at its left
+ *   landscape  on pages of their own, turned
+ *   contents, pagebreak   empty: stand for CONTENTS, BREAK_PAGE
+ *
  * Nodes are written once, by the stage that makes them, and only read by the
  * ones that follow; a later stage makes a new tree.
  */
