@@ -93,8 +93,7 @@ struct flow {
 	unsigned keep;      /* so many boxes must follow without a break */
 	unsigned together;  /* depth of .keep and .signature */
 	bool begun;         /* the outermost of those has a box */
-	bool column;        /* what follows belongs to a numbered paragraph,
-			      * and stands in its column */
+	bool column;        /* what follows stands right of the gutter */
 	unsigned paper;     /* 1: landscape */
 	struct mark *marks; /* for the next box */
 	ARRAY(struct piece) waiting; /* markers, for the next box */

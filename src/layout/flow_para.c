@@ -2,8 +2,9 @@
  * flow_para.c - paragraphs, headings, lists
  *
  * Paragraph numbers hang in the gutter, the left part of the text area; the
- * text of numbered paragraphs, and what belongs to them, stands right of it.
- * Front matter and appendices, which have no numbers, use the whole width.
+ * text of numbered paragraphs stands right of it, and so does all that follows
+ * one, or a heading in the column.  Front matter, appendices and what is
+ * .unnumbered use the whole width.
  */
 #include "layout/flow.h"
 
@@ -36,8 +37,9 @@ flow_para(struct flow *f, const struct node *n, const struct place *p)
 	    .width = p->width,
 	    .marker_x = p->x};
 
-	if (p->type == TYPE_BODY && !p->signature)
-		f->column = n->number.n || node_has_class(n, "cont");
+	if (p->type == TYPE_BODY)
+		f->column = n->number.n || node_has_class(n, "cont")
+		    || (f->column && !node_has_class(n, "unnumbered"));
 	if (f->column && p->type == TYPE_BODY) {
 		s.x += f->m->sheet->gutter;
 		s.width -= f->m->sheet->gutter;
@@ -104,7 +106,8 @@ flow_heading(struct flow *f, const struct node *n, const struct place *p)
 		if (n->number.n)
 			s.node = node_prefixed(f->m->a, n,
 			    text_join(f->m->a, n->number, TEXT(": ")));
-	} else if (n->number.n || heads_column(n)) {
+	} else if (n->number.n || heads_column(n)
+	    || (n->level > 1 && f->column)) {
 		s.marker = number_words(f, n->number);
 		s.x += gutter;
 		s.width -= gutter;
@@ -114,7 +117,7 @@ flow_heading(struct flow *f, const struct node *n, const struct place *p)
 	mark->heading = n;
 	mark->appendix = is_appendix(n);
 	flow_skip(f, type->before);
-	f->column = false;
+	f->column = s.x > p->x;
 	size_t from = f->boxes.n;
 	flow_set(f, &s);
 	for (size_t i = from + 1; i < f->boxes.n; i++)

@@ -426,6 +426,22 @@ put_body(struct table *t, const struct node *n)
 	}
 }
 
+/* A small table is seen as one thing. */
+static void
+keep_small(struct table *t, size_t from)
+{
+	struct flow *f = t->f;
+	mpt height = 0;
+
+	for (size_t i = from; i < f->boxes.n; i++)
+		height += f->boxes.at[i].v.height;
+	if (height > page_room(f) / 4)
+		return;
+	for (size_t i = from + 1; i < f->boxes.n; i++)
+		if (f->boxes.at[i].v.penalty < 3 * PENALTY_AVOID)
+			f->boxes.at[i].v.penalty = 3 * PENALTY_AVOID;
+}
+
 void
 flow_table(struct flow *f, const struct node *n, const struct place *p)
 {
@@ -442,8 +458,10 @@ flow_table(struct flow *f, const struct node *n, const struct place *p)
 	}
 	t.tag = flow_tag(f->m, "Table", p->tag, n);
 	set_columns(&t);
+	size_t from = f->boxes.n;
 	flow_skip(f, leading / 2);
 	flow_caption(&t);
 	put_body(&t, put_head(&t, next_row(n->child)));
+	keep_small(&t, from);
 	flow_skip(f, leading);
 }

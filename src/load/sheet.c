@@ -85,7 +85,7 @@ static const struct {
 
 static const char *const keys[] = {"paper", "margins", "head", "foot", "gutter",
     "indent", "note_gap", "note_rule", "rule", "contents_depth", "hyphenation",
-    "running", "foot_line", "type"};
+    "running", "foot_line", "head_rule", "type"};
 
 static void
 not_a_length(struct diag *d, const struct value *v)
@@ -267,6 +267,7 @@ sheet_read(struct arena *a, const struct where *w, struct text name,
 		    value_text(root, texts[i].path);
 	text_int(value_text(root, "contents_depth"), &depth);
 	s->contents_depth = (unsigned)depth;
+	s->head_rule = value_true(root, "head_rule");
 	set_types(d, value_at(root, "type"), s);
 	check_room(d, root, s);
 	return s;
