@@ -41,37 +41,62 @@ own_source(struct eval *ev, struct datum i, struct pos at)
 	return s;
 }
 
-/* Does what was printed last end within {#, {. or {key= of an attribute? */
-static bool
-in_attribute(const struct eval *ev)
-{
-	size_t n = ev->out->p.n, open;
-	const struct piece *last = n ? &ev->out->p.at[n - 1] : NULL;
+/* Going backwards through the words printed last, as far as they are the
+ * template's own. */
+struct back {
+	const struct pieces *p;
+	size_t piece, at; /* both count down to 0 */
+};
 
-	if (!last || last->kind != PIECE_SOURCE)
-		return false;
-	for (open = last->text.n; open; open--) {
-		char c = last->text.s[open - 1];
-		if (c == '{')
-			return open < last->text.n;
-		if (c == '}' || c == '\n')
+static char
+back_next(struct back *b)
+{
+	while (b->piece) {
+		const struct piece *one = &b->p->p.at[b->piece - 1];
+		if (one->kind != PIECE_SOURCE)
 			break;
+		if (b->at == SIZE_MAX)
+			b->at = one->text.n;
+		if (b->at)
+			return one->text.s[--b->at];
+		b->at = SIZE_MAX;
+		b->piece--;
 	}
-	return false;
+	return '\n';
+}
+
+static bool
+is_label_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+	    || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == '_';
+}
+
+/* Do they end within an attribute, {#.., or a reference, @par-.. or (#.. ? */
+static bool
+in_label(const struct eval *ev)
+{
+	struct back b = {ev->out, ev->out->p.n, SIZE_MAX};
+	char c = back_next(&b), later = '\0';
+
+	for (; is_label_char(c); c = back_next(&b))
+		later = c;
+	if (c == '@' || (c == '#' && back_next(&b) == '('))
+		return true;
+	for (; c != '\n' && c != '}' && c != '{'; c = back_next(&b))
+		later = c;
+	return c == '{'
+	    && (later == '#' || later == '.' || is_label_char(later));
 }
 
 /* A text that is no markup wherever it stands. */
 static bool
 is_label(struct text t)
 {
-	for (size_t i = 0; i < t.n; i++) {
-		char c = t.s[i];
-		bool fine = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-		    || (c >= '0' && c <= '9') || c == '-' || c == '/';
-		if (!fine)
+	for (size_t i = 0; i < t.n; i++)
+		if (!is_label_char(t.s[i]))
 			return false;
-	}
-	return t.n > 0;
+	return t.n > 0 && t.s[0] != '_' && t.s[t.n - 1] != '_';
 }
 
 /* An opinion is one wherever it is printed, and so on. */
@@ -96,8 +121,8 @@ print_text(struct eval *ev, struct datum i, struct span where)
 	    .text = datum_words(ev->a, i),
 	    .pos = at};
 
-	/* {#{{ s.slug }}} : a label is part of the template's own words. */
-	if (in_attribute(ev) && is_label(p.text))
+	/* {#{{ s.slug }}}, @par-{{ id }} : a label is part of the template's own words. */
+	if (is_label(p.text) && in_label(ev))
 		p.kind = PIECE_SOURCE;
 	if (i.value)
 		p.fact = i.value->pos;
