@@ -116,13 +116,14 @@ set_widths(struct marker *m, struct node *table)
 	    arena_alloc(m->a, (table->ncols + 1) * sizeof(*cols));
 	for (size_t k = 0; k < table->ncols && table->cols; k++)
 		cols[k] = table->cols[k];
-	while (text_split(&rest, ',', &one)) {
+	for (; text_split(&rest, ',', &one); i++) {
 		if (!text_int(text_trim(one), &width) || width < 1
-		    || width > 10000 || i >= table->ncols)
+		    || width > 10000)
 			break;
-		cols[i++].width = (unsigned)width;
+		if (i < table->ncols)
+			cols[i].width = (unsigned)width;
 	}
-	if (i != table->ncols || rest.s)
+	if (i != table->ncols)
 		diag(m->d, LEVEL_ERROR, "MARK-11", table->pos,
 		    "a table of %zu columns wants as many widths: %.*s",
 		    table->ncols, TEXT_ARG(node_attr(table, "widths")));
@@ -200,12 +201,8 @@ check_margin(struct marker *m, const struct node *para)
 	if (n && n->kind == NODE_TEXT && !n->fact.src
 	    && text_starts(n->text, TEXT(":::")))
 		diag(m->d, LEVEL_ERROR, "MARK-12", para->pos,
-		    "fence within another block: it must begin at the margin");
-	if (n && n->kind == NODE_NOTE && n->next && n->next->kind == NODE_TEXT
-	    && text_starts(n->next->text, TEXT(":")))
-		diag(m->d, LEVEL_ERROR, "MARK-12", para->pos,
-		    "words of a note within another block: they must begin at "
-		    "the margin");
+		    "no fence: it begins at the margin, and behind it stands "
+		    "one class or {attributes}");
 }
 
 static void
@@ -230,7 +227,7 @@ paragraph(struct marker *m, const struct slice *s, struct node *parent,
 		node_append(parent, para);
 	else if (given)
 		diag(m->d, LEVEL_ERROR, "MARK-06", para->pos,
-		    "attributes without a block before them on the same lines");
+		    "attributes that belong to nothing");
 }
 
 static void

@@ -344,9 +344,8 @@ unclosed(struct scanner *s)
 		if (i >= SCAN_DIVS)
 			continue;
 		part_add(s, PART_CLOSE);
-		if (i == 0)
-			diag(s->d, LEVEL_ERROR, "MARK-04", s->divs.at[i].pos,
-			    "fence that is never closed");
+		diag(s->d, LEVEL_ERROR, "MARK-04", s->divs.at[i].pos,
+		    "fence that is never closed");
 	}
 }
 

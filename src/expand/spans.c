@@ -206,8 +206,16 @@ note_call(struct spans *p, struct bracket b, const struct tok *close)
 	struct footnote *fn = map_at(&p->m->notes, id);
 	struct pos pos = slice_pos(p->s, open->from, close->to);
 	if (!fn) {
-		diag(p->m->d, LEVEL_ERROR, "NOTE-02", pos,
-		    "note without words: %.*s", TEXT_ARG(id));
+		struct text next = slice_text(p->s, close->to, p->s->text.n);
+		bool colon = next.n > 4 && next.s[4] == ':'
+		    && text_starts(next, TEXT("\U000f0000"));
+		if (colon)
+			diag(p->m->d, LEVEL_ERROR, "MARK-12", pos,
+			    "note within another block: its words must begin "
+			    "at the margin");
+		else
+			diag(p->m->d, LEVEL_ERROR, "NOTE-02", pos,
+			    "note without words: %.*s", TEXT_ARG(id));
 		return false;
 	}
 	struct node *note = note_new(p, pos);

@@ -135,11 +135,42 @@ place(FILE *f, const char *sign, struct pos at)
 }
 
 static void
+dump_words(const struct node *list, FILE *f)
+{
+	struct arena *a = arena_new();
+	struct node whole = {.kind = NODE_SPAN};
+
+	for (; list; list = list->next) {
+		whole.child = node_copy(a, list);
+		whole.child->child = list->child;
+		struct text t = node_words(a, &whole);
+		fprintf(f, "{%.*s}", TEXT_ARG(t));
+	}
+	arena_free(a);
+}
+
+static void
 dump_cites(const struct cite_item *it, FILE *f)
 {
-	for (; it; it = it->next)
-		fprintf(f, " %s%.*s", it->suppress_author ? "-@" : "@",
+	for (; it; it = it->next) {
+		fputc(' ', f);
+		dump_words(it->prefix, f);
+		fprintf(f, "%s%.*s", it->suppress_author ? "-@" : "@",
 		    TEXT_ARG(it->key));
+		dump_words(it->suffix, f);
+	}
+}
+
+/* " cols=l2,c1,-": alignment and relative width of each. */
+static void
+dump_cols(const struct node *n, FILE *f)
+{
+	for (size_t i = 0; n->cols && i < n->ncols; i++) {
+		fprintf(f, "%s%c", i ? "," : " cols=",
+		    n->cols[i].align ? n->cols[i].align : '-');
+		if (n->cols[i].width)
+			fprintf(f, "%u", n->cols[i].width);
+	}
 }
 
 static void
@@ -159,6 +190,7 @@ dump(const struct node *n, unsigned depth, FILE *f)
 	for (const struct attr *at = n->attrs; at; at = at->next)
 		fprintf(f, " %.*s=%.*s", TEXT_ARG(at->name),
 		    TEXT_ARG(at->value));
+	dump_cols(n, f);
 	dump_cites(n->cites, f);
 	if (n->text.n)
 		quoted(f, n->text);
