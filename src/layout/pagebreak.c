@@ -19,7 +19,6 @@
 #include "layout/pagebreak.h"
 
 #define COST_PAGE 100000         /* each page: fewer pages are better */
-#define COST_SHORT 200000        /* a page with nothing on it */
 #define COST_SPLIT 2000000       /* a note goes on overleaf */
 #define COST_CARRIED 50000       /* each of its lines that does */
 #define COST_OVERFULL 1000000000 /* the page's only box does not fit */
@@ -114,19 +113,15 @@ forced(const struct vlist *v, size_t at)
 	return at == v->n || v->box[at].penalty == PENALTY_FORCE;
 }
 
-/* What a page costs that is short by r thousandths.  Nobody sees a line; a
- * tenth is a pity; and beyond a quarter one page that is half empty is better
- * than two that are a quarter empty each, so the cost flattens.  The end of a
- * part is as long as it is. */
+/* A page that is short by r thousandths costs r squared: nobody sees a line,
+ * and everybody half a page.  The end of a part is as long as it is. */
 static int64_t
 shortfall(const struct vlist *v, const struct trial *t, int64_t left)
 {
 	mpt room = v->room[v->box[t->from].paper];
 	int64_t r = left > 0 && room > 0 ? left * 1000 / room : 0;
 
-	if (forced(v, t->to) && !t->split)
-		return 0;
-	return COST_SHORT * r * r / (r * r + 150 * 150);
+	return forced(v, t->to) && !t->split ? 0 : r * r;
 }
 
 /* Fills in t->note_to and what is wrong; false: cannot be set so. */
