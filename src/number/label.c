@@ -255,7 +255,7 @@ words(struct count *c, const struct node *x, const struct target *t)
 	struct text number = t->ref, word = label_word(c, t->name);
 
 	if (!number.n)
-		return text_fmt(c->a, "\u201c%.*s\u201d",
+		number = text_fmt(c->a, "\u201c%.*s\u201d",
 		    TEXT_ARG(node_words(c->a, t->node)));
 	size_t blank = text_starts(number, word) ? word.n : number.n;
 	if (blank < number.n && number.s[blank] == ' ')

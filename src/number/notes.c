@@ -127,6 +127,29 @@ drop_blank(struct node *n)
 	return n->kind == NODE_SPACE || (own_words(n) && !n->text.n);
 }
 
+/* How many bytes of the source became the first `len` of n's words: a mark that
+ * is not as it was typed was one character there (three for an ellipsis). */
+static size_t
+typed(const struct node *n, size_t len)
+{
+	size_t at = 0, from;
+
+	for (size_t i = 0; i < len;) {
+		from = i;
+		uint32_t cp = text_next(n->text, &i);
+		struct text one = text_sub(n->text, from, i);
+		struct text src = {0};
+		if (n->pos.src && n->pos.off + at < n->pos.src->body.n)
+			src = text_sub(n->pos.src->body, n->pos.off + at,
+			    n->pos.src->body.n);
+		if (text_starts(src, one))
+			at += one.n;
+		else
+			at += cp == 0x2026 ? 3 : 1;
+	}
+	return at;
+}
+
 /* Append the notes from `n` on, after the punctuation behind them; returns
  * what comes next. */
 static struct node *
@@ -141,12 +164,13 @@ append_notes(struct count *c, struct node *list, struct node *n)
 		len = punctuation(after->text);
 	if (len) {
 		struct node *stop = node_copy(c->a, after);
+		size_t n_typed = typed(after, len), all = after->pos.len;
 		stop->text.n = len;
-		stop->pos.len = (uint32_t)len;
+		stop->pos.len = (uint32_t)n_typed;
 		node_append(list, stop);
 		after->text = text_sub(after->text, len, after->text.n);
-		after->pos = pos_sub(after->pos, len,
-		    after->pos.len > len ? after->pos.len - len : 0);
+		after->pos = pos_sub(after->pos, n_typed,
+		    all > n_typed ? all - n_typed : 0);
 	}
 	while (n != after) {
 		struct node *next = n->next;
