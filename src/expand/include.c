@@ -8,6 +8,19 @@ is_section(struct text id)
 	    && !text_starts(id, TEXT("reports/"));
 }
 
+/* What its labels begin with: "belarus/detention"; a file of the case's own
+ * goes by its name. */
+static struct text
+scope_of(const struct template *t)
+{
+	struct text id = value_text(t->front, "id");
+
+	if (id.n)
+		return id;
+	return text_ends(t->id, TEXT(".md")) ? text_sub(t->id, 0, t->id.n - 3)
+					     : t->id;
+}
+
 /* The file as seen from this inclusion: the same words, another `from`. */
 static const struct source *
 view_of(struct eval *ev, const struct source *src, struct pos from)
@@ -127,7 +140,7 @@ include_file(struct eval *ev, const struct template *t, struct pos from)
 	ev->out = out;
 
 	if (above && is_section(t->id))
-		o.scope = t->id;
+		o.scope = scope_of(t);
 	struct node *tree = mark(ev->a, &pieces, &o, ev->d);
 	struct text kind = value_text(t->front, "kind");
 	if (kind.n)
