@@ -117,9 +117,11 @@ static void
 put(struct scanner *s, struct slice *into, const struct line *l, size_t from)
 {
 	size_t last = s->fence || l->blank ? from : prefix_end(s, l);
+	char c = char_at(s, l, l->text);
+	bool rule =
+	    (c == '-' || c == '*') && run_length(s, l, c) == l->to - l->text;
 
-	if (last <= from + SCAN_PREFIX
-	    || run_length(s, l, s->t.s[l->text]) == l->to - l->text) {
+	if (last <= from + SCAN_PREFIX || rule) {
 		slice_line(into, from, l->to);
 		return;
 	}
