@@ -117,7 +117,7 @@ struct ast {
 
 /* Parse src from the byte `from` on.  Never NULL: what cannot be parsed is
  * reported and left out. */
-const struct ast *ast_parse(struct arena *a, const struct source *src,
-    size_t from, struct diag *d);
+struct ast *ast_parse(struct arena *a, const struct source *src, size_t from,
+    struct diag *d);
 
 #endif

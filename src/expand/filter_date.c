@@ -38,13 +38,33 @@ filter_date(struct call *c)
 	return shown(c, call_text(c, 0, TEXT("D MMMM YYYY")));
 }
 
-static struct datum
-filter_date_long(struct call *c)
+static struct text
+long_pattern(const struct call *c)
 {
 	bool american =
 	    c->ev->profile && text_is(c->ev->profile->lang, "en-US");
 
-	return shown(c, american ? TEXT("MMMM D, YYYY") : TEXT("D MMMM YYYY"));
+	return american ? TEXT("MMMM D, YYYY") : TEXT("D MMMM YYYY");
+}
+
+static struct datum
+filter_date_long(struct call *c)
+{
+	return shown(c, long_pattern(c));
+}
+
+/* "on 11 August 2020", "in August 2020", "in 2020"; words stay as they are. */
+static struct datum
+filter_on_date(struct call *c)
+{
+	struct datum day = shown(c, long_pattern(c));
+	struct when w;
+
+	if (day.kind == DATUM_FAULT
+	    || when_read(datum_words(c->ev->a, c->in), &w) != WHEN_DATE)
+		return day;
+	struct text before = w.day ? TEXT("on ") : TEXT("in ");
+	return datum_made(text_join(c->ev->a, before, day.text), c->in);
 }
 
 /* The date in hand, which must be one. */
@@ -153,6 +173,7 @@ filter_duration(struct call *c)
 const struct filter filters_date[] = {
     {"date", filter_date, "pattern", false},
     {"date_long", filter_date_long, "", false},
+    {"on_date", filter_on_date, "", false},
     {"age", filter_age, "on", false},
     {"since", filter_duration, "on", false},
     {"duration", filter_duration, "!to", false},

@@ -36,16 +36,11 @@ view_of(struct eval *ev, const struct source *src, struct pos from)
 static const struct ast *
 ast_of(struct eval *ev, const struct template *t, const struct source *view)
 {
-	const struct ast *ast = map_at(&ev->parsed, t->id);
+	void **slot = map_slot(ev->a, &ev->parsed, t->id);
 
-	if (!ast) {
-		ast = ast_parse(ev->a, view, t->body, ev->d);
-		void **slot = map_slot(ev->a, &ev->parsed, t->id);
-		struct ast *copy = arena_make(ev->a, struct ast);
-		*copy = *ast;
-		*slot = copy;
-	}
-	return ast;
+	if (!*slot)
+		*slot = ast_parse(ev->a, view, t->body, ev->d);
+	return *slot;
 }
 
 static void

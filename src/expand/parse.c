@@ -411,7 +411,7 @@ statement(struct parser *p)
 	p->depth--;
 }
 
-const struct ast *
+struct ast *
 ast_parse(struct arena *a, const struct source *src, size_t from,
     struct diag *d)
 {

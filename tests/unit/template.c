@@ -489,6 +489,9 @@ dates(void **state)
 	    {"{{ '2020-08'|date('D MMMM YYYY') }}", "August 2020"},
 	    {"{{ '2020'|date('D MMMM YYYY') }}", "2020"},
 	    {"{{ '2020'|date('MMMM D, YYYY') }}", "2020"},
+	    {"{{ '2020-08-09'|on_date }}, {{ '2020-08'|on_date }}, "
+	     "{{ '2020'|on_date }}, {{ 'c. 2015'|on_date }}",
+		"on 9 August 2020, in August 2020, in 2020, c. 2015"},
 	    {"{{ '2020-08'|date('MMMM D, YYYY') }}", "August 2020"},
 	    {"{{ 'c. 2015'|date_long }}", "c. 2015"},
 	    {"{{ '2020-08-09'|date('dddd Do MMM YY, DD/MM') }}",
