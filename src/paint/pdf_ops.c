@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* The most bytes that one glyph can need: a rise, an adjustment, a code. */
-enum { GLYPH_ROOM = 72 };
+enum { GLYPH_ROOM = 48 };
 
 /* Room for n more bytes; whoever writes them advances b->n. */
 static char *
@@ -193,6 +193,8 @@ div_round(int64_t v, int64_t by)
  * got to, in millionths of a point from the run's origin: a width or
  * adjustment of 1 (a thousandth of an em) at `size` mpt is `size` of these.
  * Above 20 pt a whole unit would be coarser than 0.01 pt: tenths are written.
+ * A glyph that is off by less than `slack` is left there: adjusting at half a
+ * unit would add a number wherever layout's own rounding tips the balance.
  */
 static size_t
 show(struct ops *o, const struct run *run, const struct pdf_face *face,
@@ -200,6 +202,7 @@ show(struct ops *o, const struct run *run, const struct pdf_face *face,
 {
 	const struct glyph *g = run->glyphs;
 	int64_t size = run->size, tenths = size > PT(20) ? 10 : 1;
+	int64_t slack = size * 4 / 5 < 9500 ? size * 4 / 5 : 9500;
 	char *p = room(&o->out, (range[1] - range[0]) * GLYPH_ROOM + 8);
 	size_t i = range[0];
 
@@ -210,7 +213,7 @@ show(struct ops *o, const struct run *run, const struct pdf_face *face,
 		    &face->glyphs.at[face->slot[g[i].gid]];
 		int64_t ahead = (int64_t)g[i].x * 1000 - *pen;
 		int64_t step = div_round(ahead * tenths, size);
-		if (step) {
+		if (step && (ahead > slack || ahead < -slack)) {
 			*p++ = ')';
 			p = put_number(p, -step * 1000 / tenths);
 			*p++ = '(';
