@@ -143,7 +143,6 @@ struct datum fault_datum(struct text path);
 void exec_body(struct eval *ev, const struct stmt *body);
 /* Run a body into pieces of its own. */
 struct datum exec_capture(struct eval *ev, const struct stmt *body);
-void exec_print(struct eval *ev, struct datum i, struct span where);
 
 /* --- context.c */
 /* What the program gives besides the case: expert, profile, constants ... */

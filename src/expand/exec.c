@@ -1,154 +1,5 @@
 #include "expand/call.h"
-
-static void
-add(struct eval *ev, struct piece piece)
-{
-	array_push(ev->a, &ev->out->p, piece);
-}
-
-static void
-missing(struct eval *ev, struct text path, struct span where)
-{
-	add(ev,
-	    (struct piece){.kind = PIECE_MISSING,
-		.text = path,
-		.pos = eval_pos(ev, where)});
-}
-
-static void
-splice(struct eval *ev, const struct pieces *p)
-{
-	for (size_t i = 0; i < p->p.n; i++)
-		add(ev, p->p.at[i]);
-}
-
-/* The words of a prose value as a source of their own, for Markdown. */
-static const struct source *
-own_source(struct eval *ev, struct datum i, struct pos at)
-{
-	struct source *s = arena_make(ev->a, struct source);
-	struct origin *o = arena_make(ev->a, struct origin);
-	const struct value *v = i.value;
-
-	/* The text as it was written has its own lines. */
-	if (v && v->lines && text_eq(v->lines->body, i.text))
-		return v->lines;
-	o->where = v ? v->pos : at;
-	s->name = o->where.src->name;
-	s->body = i.text;
-	s->map = o;
-	s->nmap = 1;
-	return s;
-}
-
-/* Going backwards through the words printed last, as far as they are the
- * template's own. */
-struct back {
-	const struct pieces *p;
-	size_t piece, at; /* both count down to 0 */
-};
-
-static char
-back_next(struct back *b)
-{
-	while (b->piece) {
-		const struct piece *one = &b->p->p.at[b->piece - 1];
-		if (one->kind != PIECE_SOURCE)
-			break;
-		if (b->at == SIZE_MAX)
-			b->at = one->text.n;
-		if (b->at)
-			return one->text.s[--b->at];
-		b->at = SIZE_MAX;
-		b->piece--;
-	}
-	return '\n';
-}
-
-static bool
-is_label_char(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
-	    || (c >= '0' && c <= '9') || c == '-' || c == '/' || c == '_';
-}
-
-/* Do they end within an attribute, {#.., or a reference, @par-.. or (#.. ? */
-static bool
-in_label(const struct eval *ev)
-{
-	struct back b = {ev->out, ev->out->p.n, SIZE_MAX};
-	char c = back_next(&b), later = '\0';
-
-	for (; is_label_char(c); c = back_next(&b))
-		later = c;
-	if (c == '@' || (c == '#' && back_next(&b) == '('))
-		return true;
-	for (; c != '\n' && c != '}' && c != '{'; c = back_next(&b))
-		later = c;
-	return c == '{'
-	    && (later == '#' || later == '.' || is_label_char(later));
-}
-
-/* A text that is no markup wherever it stands. */
-static bool
-is_label(struct text t)
-{
-	for (size_t i = 0; i < t.n; i++)
-		if (!is_label_char(t.s[i]))
-			return false;
-	return t.n > 0 && t.s[0] != '_' && t.s[t.n - 1] != '_';
-}
-
-/* An opinion is one wherever it is printed, and so on. */
-static const char *
-kind_of(struct text scope)
-{
-	static const char *const kinds[][2] = {{"opinions/", "opinion"},
-	    {"facts/", "instructed_fact"}, {"instructions/", "instructed_fact"},
-	    {"expert/", "own_knowledge"}};
-
-	for (size_t i = 0; i < sizeof(kinds) / sizeof(kinds[0]); i++)
-		if (text_starts(scope, text_of(kinds[i][0])))
-			return kinds[i][1];
-	return NULL;
-}
-
-static void
-print_text(struct eval *ev, struct datum i, struct span where)
-{
-	struct pos at = eval_pos(ev, where);
-	struct piece p = {.kind = i.prose ? PIECE_PROSE : PIECE_VALUE,
-	    .text = datum_words(ev->a, i),
-	    .pos = at};
-
-	/* {#{{ s.slug }}}, @par-{{ id }} : a label is part of the template's own words. */
-	if (is_label(p.text) && in_label(ev))
-		p.kind = PIECE_SOURCE;
-	if (i.value)
-		p.fact = i.value->pos;
-	if (p.kind == PIECE_PROSE) {
-		p.lines = own_source(ev, i, at);
-		p.scope = context_scope(ev, i.value);
-		array_push(ev->a, &ev->prose,
-		    ((struct prose){p.lines, kind_of(p.scope)}));
-	}
-	if (eval_room(ev, p.text.n, at))
-		add(ev, p);
-}
-
-void
-exec_print(struct eval *ev, struct datum i, struct span where)
-{
-	i = fault_empty(ev, i, where);
-	if (i.kind == DATUM_FAULT)
-		missing(ev, i.text.n ? i.text : eval_text(ev, where), where);
-	else if (i.kind == DATUM_PIECES)
-		splice(ev, i.pieces);
-	else if (datum_is_words(i))
-		print_text(ev, i, where);
-	else
-		fault_print(ev, i, where);
-}
+#include "expand/print.h"
 
 struct datum
 exec_capture(struct eval *ev, const struct stmt *body)
@@ -165,7 +16,7 @@ exec_capture(struct eval *ev, const struct stmt *body)
 static void
 exec_text(struct eval *ev, const struct stmt *s)
 {
-	add(ev,
+	print_piece(ev,
 	    (struct piece){.kind = PIECE_SOURCE,
 		.text = eval_text(ev, s->span),
 		.pos = eval_pos(ev, s->span)});
@@ -180,7 +31,7 @@ exec_if(struct eval *ev, const struct stmt *s)
 		if (s->kind == STMT_IF)
 			yes = eval_true(ev, s->expr, &ok);
 		if (!ok) {
-			missing(ev, eval_text(ev, s->expr->span),
+			print_missing(ev, eval_text(ev, s->expr->span),
 			    s->expr->span);
 			return;
 		}
@@ -270,7 +121,7 @@ exec_for(struct eval *ev, const struct stmt *s)
 
 	over = fault_empty(ev, over, s->expr->span);
 	if (over.kind == DATUM_FAULT) {
-		missing(ev, eval_text(ev, s->expr->span), s->expr->span);
+		print_missing(ev, eval_text(ev, s->expr->span), s->expr->span);
 		return;
 	}
 	if (over.kind != DATUM_LIST && over.kind != DATUM_MAP) {
@@ -340,7 +191,7 @@ exec_filter(struct eval *ev, const struct stmt *s)
 	ev->scope = scope_new(ev, outer);
 	struct datum i = exec_capture(ev, s->body);
 	ev->scope = outer;
-	exec_print(ev, exec_filters(ev, s->expr, i), s->span);
+	print_datum(ev, exec_filters(ev, s->expr, i), s->span);
 }
 
 static void
@@ -363,7 +214,7 @@ statement(struct eval *ev, const struct stmt *s)
 		exec_text(ev, s);
 		break;
 	case STMT_PRINT:
-		exec_print(ev, eval_expr(ev, s->expr), s->expr->span);
+		print_datum(ev, eval_expr(ev, s->expr), s->expr->span);
 		break;
 	case STMT_IF:
 		exec_if(ev, s);

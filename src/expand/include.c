@@ -1,5 +1,7 @@
 #include "expand/eval.h"
 
+enum { INCLUDE_STEPS = 100 }; /* what one costs, of EVAL_STEPS */
+
 /* Is it a country section?  Parts and reports are known by their path. */
 static bool
 is_section(struct text id)
@@ -125,6 +127,7 @@ include_file(struct eval *ev, const struct template *t, struct pos from)
 	frame.depth = above ? above->depth + 1 : 1;
 	*kept = frame;
 	const struct ast *ast = ast_of(ev, t, view);
+	ev->steps += INCLUDE_STEPS;
 	check_needs(ev, t);
 	ev->frame = kept;
 	ev->scope = scope_new(ev, outer);

@@ -229,6 +229,10 @@ what_cannot_be_worked_out(void **state)
 	    {"{% for a in 'abc' %}{% endfor %}", "TPL-08"},
 	    {"{% for i in range(9999999) %}{% endfor %}", "TPL-07"},
 	    {"{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}", "TPL-07"},
+	    {"{% set x %}ab{% endset %}{% set s = namespace(x=x) %}"
+	     "{% for i in range(40) %}{% set y %}{{ s.x }}{{ s.x }}"
+	     "{% endset %}{% set s.x = y %}{% endfor %}",
+		"TPL-07"},
 	    {"{% set x.y = 1 %}", "TPL-08"},
 	};
 
