@@ -1,5 +1,5 @@
 /*
- * parse.h - within expand/: the parser's state, shared by its three files
+ * parse.h - within expand/: the parser's state, shared by its files
  *
  * A fault inside a tag is kept, not printed, until the tag's end is looked
  * for: a tag that is never closed is reported at its opening, and not by the
@@ -67,12 +67,25 @@ bool parse_leave(struct parser *p);
  * not evaluated, so that nothing more is said of it. */
 void parse_opening(struct parser *p, struct stmt *s);
 
+/* --- parse_atom.c */
+struct expr *parse_make(struct parser *p, enum expr_kind kind,
+    struct span span);
+struct expr *parse_fault(struct parser *p); /* a stand-in */
+struct span parse_span(struct span from, struct span to);
+/* `e` stands over `child` (may be NULL): the tree must not grow higher than
+ * what the evaluator walks. */
+struct expr *parse_over(struct parser *p, struct expr *e,
+    const struct expr *child);
+struct expr *parse_with_args(struct parser *p, struct expr *e,
+    struct arg *args);
+struct expr *parse_unary(struct parser *p, bool with_suffix);
+struct expr *parse_filters(struct parser *p, struct expr *from);
+struct arg *parse_args(struct parser *p); /* after "(", to ")" */
+
 /* --- parse_expr.c */
 struct expr *parse_expr(struct parser *p);   /* with inline if */
 struct expr *parse_simple(struct parser *p); /* without inline if */
 struct expr *parse_tuple(struct parser *p);  /* a, b makes a list */
-struct expr *parse_filters(struct parser *p, struct expr *from);
-struct arg *parse_args(struct parser *p); /* after "(", to ")" */
 
 struct pos parse_pos(const struct parser *p, struct span s);
 
