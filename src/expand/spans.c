@@ -183,7 +183,8 @@ call(struct spans *p, struct footnote *fn, struct node *note)
 	}
 	fn->called = true;
 	fn->call = note->pos;
-	note->label = attrs_label(m->a, m->o->scope, text_dup(m->a, fn->id));
+	note->label = attrs_label(m->a, m->o->scope,
+	    text_join(m->a, TEXT("fn-"), fn->id));
 	note->labelpos = fn->pos;
 	m->in_note = true;
 	mark_slice(m, fn->slice, note);

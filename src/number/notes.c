@@ -158,7 +158,10 @@ append_notes(struct count *c, struct node *list, struct node *n)
 	struct node *after = n;
 	size_t len = 0;
 
-	while (after && after->kind == NODE_NOTE)
+	while (after
+	    && (after->kind == NODE_NOTE
+		|| (after->next && after->next->kind == NODE_NOTE
+		    && drop_blank(after))))
 		after = after->next;
 	if (own_words(after))
 		len = punctuation(after->text);
@@ -175,7 +178,8 @@ append_notes(struct count *c, struct node *list, struct node *n)
 	while (n != after) {
 		struct node *next = n->next;
 		n->next = NULL;
-		node_append(list, n);
+		if (n->kind == NODE_NOTE)
+			node_append(list, n);
 		n = next;
 	}
 	if (after && after->kind == NODE_TEXT && !after->text.n)
