@@ -151,7 +151,7 @@ cut(struct marker *m, struct tok *word, size_t n)
 
 /* "-@": drop the "-" that stands right before t[i]. */
 static bool
-take_minus(struct marker *m, const struct slice *s, struct toks *t, size_t i)
+take_minus(struct marker *m, struct toks *t, size_t i)
 {
 	struct tok *b = i ? &t->t.at[i - 1] : NULL;
 	struct text raw;
@@ -165,7 +165,6 @@ take_minus(struct marker *m, const struct slice *s, struct toks *t, size_t i)
 	    || (raw.n == 1 && i > 1 && t->t.at[i - 2].to == b->from
 		&& !strchr("([", t->t.at[i - 2].special)))
 		return false;
-	(void)s;
 	b->node = raw.n > 1 ? node_copy(m->a, b->node) : NULL;
 	b->to--;
 	if (b->node)
@@ -185,7 +184,7 @@ citegroup_bare(struct marker *m, const struct slice *s, struct toks *t,
 		return; /* name@host */
 	if (!read_key(m, s, t, i, &k))
 		return;
-	bool minus = take_minus(m, s, t, i);
+	bool minus = take_minus(m, t, i);
 	struct node *n;
 	if (citegroup_xref(k.text)) {
 		n = xref(m, &k, minus);
