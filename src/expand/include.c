@@ -57,7 +57,9 @@ set_kind(struct eval *ev, struct node *para, struct text kind)
 	para->attrs = k;
 }
 
-/* Paragraphs of a section are of its kind, unless they say otherwise. */
+/* Paragraphs of a section are of its kind, unless they say otherwise.  The
+ * cells of a table state nothing alone: a row's source may stand in another
+ * cell, or with the caption. */
 static void
 give_kind(struct eval *ev, struct node *n, struct text kind,
     const struct source *view, unsigned depth)
@@ -65,7 +67,7 @@ give_kind(struct eval *ev, struct node *n, struct text kind,
 	for (; n && depth < EVAL_DEPTH; n = n->next) {
 		if (n->pos.src == view)
 			set_kind(ev, n, kind);
-		if (n->kind != NODE_PARA)
+		if (n->kind != NODE_PARA && n->kind != NODE_TABLE)
 			give_kind(ev, n->child, kind, view, depth + 1);
 	}
 }
