@@ -158,12 +158,23 @@ void
 attrs_give(struct arena *a, struct node *n, const struct attrs *at,
     struct text scope)
 {
+	const struct attr *head = NULL, **tail = &head;
+
 	if (at->label.n) {
 		n->label = attrs_label(a, scope, at->label);
 		n->labelpos = at->labelpos;
 	}
 	if (at->classes.n)
-		n->classes = at->classes;
-	if (at->list)
-		n->attrs = at->list;
+		n->classes = n->classes.n ? text_fmt(a, "%.*s %.*s",
+				 TEXT_ARG(n->classes), TEXT_ARG(at->classes))
+					  : at->classes;
+	for (const struct attr *one = at->list; one; one = one->next) {
+		struct attr *copy = arena_make(a, struct attr);
+		*copy = *one;
+		copy->next = NULL;
+		*tail = copy;
+		tail = &copy->next;
+	}
+	*tail = n->attrs;
+	n->attrs = head;
 }

@@ -25,7 +25,8 @@ size_t attrs_read(struct arena *a, struct text t, struct pos at,
 /* Whether the words look meant as attributes, though they cannot be read. */
 bool attrs_meant(struct text t);
 
-/* Give them to a node; the label becomes "scope/label". */
+/* Give them to a node, before those that it has; the label becomes
+ * "scope/label". */
 void attrs_give(struct arena *a, struct node *n, const struct attrs *at,
     struct text scope);
 

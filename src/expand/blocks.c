@@ -180,8 +180,10 @@ figure(struct marker *m, struct node *para)
 	if (!image || image->kind != NODE_IMAGE || image->next)
 		return;
 	para->kind = NODE_FIGURE;
-	para->label = image->label;
-	para->labelpos = image->labelpos;
+	if (image->label.n) {
+		para->label = image->label;
+		para->labelpos = image->labelpos;
+	}
 	image->label = TEXT("");
 	if (!image->child)
 		return;
