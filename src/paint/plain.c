@@ -277,10 +277,15 @@ numbered(struct plain *p, const struct node *n)
 	p->indent = indent;
 }
 
+/* A list behind a numbered paragraph belongs to it and stands in its column. */
 static void
-list(struct plain *p, const struct node *n)
+list(struct plain *p, const struct node *n, bool follows)
 {
 	bool tight = n->flags & NODE_TIGHT;
+	size_t indent = p->indent;
+
+	if (follows)
+		p->indent += NUMBER;
 
 	for (const struct node *item = n->child; item; item = item->next) {
 		p->gap = p->gap || (!tight && item != n->child);
@@ -290,6 +295,7 @@ list(struct plain *p, const struct node *n)
 		if (tight)
 			p->gap = false;
 	}
+	p->indent = indent;
 }
 
 static void
@@ -328,9 +334,9 @@ code(struct plain *p, const struct node *n)
 	p->indent -= STEP;
 }
 
-/* One block; false if it is a span. */
+/* One block, behind `before` or NULL; false if it is a span. */
 static bool
-block(struct plain *p, const struct node *n)
+block(struct plain *p, const struct node *n, const struct node *before)
 {
 	switch ((int)n->kind) {
 	case NODE_HEADING:
@@ -349,7 +355,10 @@ block(struct plain *p, const struct node *n)
 		hang(p, n, TEXT(""), STEP);
 		return true;
 	case NODE_LIST:
-		list(p, n);
+		list(p, n,
+		    before && before->kind == NODE_PARA
+			&& (before->number.n
+			    || node_has_class(before, "cont")));
 		return true;
 	case NODE_TABLE:
 		caption(p, n);
@@ -383,10 +392,11 @@ blocks(struct plain *p, const struct node *first)
 {
 	if (!first || !enter(p, first))
 		return;
-	for (const struct node *n = first; n; n = n->next) {
+	const struct node *before = NULL;
+	for (const struct node *n = first; n; before = n, n = n->next) {
 		bool waits = p->marker.n;
 		p->gap = p->gap || (!waits && n != first);
-		if (!block(p, n)) {
+		if (!block(p, n, before)) {
 			struct buf b = {.a = p->a};
 			for (; n->next && !node_is_block(n->next); n = n->next)
 				spans(p, n, &b);
