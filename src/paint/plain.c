@@ -89,7 +89,7 @@ add_blank(struct buf *b, char blank)
 }
 
 static void
-add_words(struct plain *p, struct buf *b, struct text t)
+add_words(struct buf *b, struct text t)
 {
 	for (size_t i = 0; i < t.n; i++) {
 		if (t.s[i] == ' ' || t.s[i] == '\n' || t.s[i] == '\t')
@@ -97,7 +97,6 @@ add_words(struct plain *p, struct buf *b, struct text t)
 		else
 			buf_addc(b, t.s[i]);
 	}
-	(void)p;
 }
 
 static void
@@ -113,7 +112,7 @@ spans(struct plain *p, const struct node *n, struct buf *b)
 	else if (n->kind == NODE_NEWLINE)
 		add_blank(b, '\n');
 	else if (n->kind == NODE_TEXT || n->kind == NODE_CODE_SPAN)
-		add_words(p, b, n->text);
+		add_words(b, n->text);
 	else if (n->kind == NODE_MISSING)
 		buf_fmt(b, "[MISSING %.*s]", TEXT_ARG(n->text));
 	else if (n->number.n && node_is_block(n))
