@@ -212,12 +212,34 @@ ordinary(struct words *w, struct text rest)
 	return n;
 }
 
+/* The most frequent case in one go: letters, digits, blanks and commas that
+ * are the same in both.  Returns how many. */
+static size_t
+letters(struct words *w, struct text rest)
+{
+	size_t n = 0;
+
+	while (n < rest.n && w->cur + n < w->t.n
+	    && rest.s[n] == w->t.s[w->cur + n]
+	    && (unsigned char)rest.s[n] < 0x80
+	    && (rest.s[n] == ',' || !punct(rest.s[n])))
+		n++;
+	if (!n)
+		return 0;
+	add(w, text_sub(rest, 0, n));
+	w->cur += n;
+	w->prev = (unsigned char)rest.s[n - 1];
+	return n;
+}
+
 void
 words_text(struct words *w, struct text literal)
 {
 	for (size_t i = 0; i < literal.n;) {
 		struct text rest = text_sub(literal, i, literal.n);
-		size_t n = escaped(w, rest);
+		size_t n = w->lost ? 0 : letters(w, rest);
+		if (!n)
+			n = escaped(w, rest);
 		if (n) {
 			i += n;
 			continue;
