@@ -2,8 +2,8 @@
 
 #include <libdeflate.h>
 
-/* Level 6 gives the size of zlib's level 6 in a third of its time; 9 and 12
- * win two and three per cent for twice and ten times that. */
+/* Measured on 45 justified pages: level 4 is 4 per cent larger than 6 for
+ * 3 ms less, level 9 half a per cent smaller for 12 ms more. */
 enum { LEVEL = 6 };
 
 struct deflate {
