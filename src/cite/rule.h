@@ -1,0 +1,218 @@
+/*
+ * rule.h - a style, made ready: CSL's elements with their attributes read
+ *
+ * Compiled once from the XML: macros are reached by pointer, variables are
+ * small numbers, choices are enums.  Elements and attributes that CSL 1.0.2
+ * does not know are passed over.
+ */
+#ifndef CITE_RULE_H
+#define CITE_RULE_H
+
+#include "base/map.h"
+#include "cite/term.h"
+#include "model/csl.h"
+
+enum rule_kind {
+	RULE_VARIABLE, /* <text variable> */
+	RULE_MACRO,    /* <text macro> */
+	RULE_TERM,     /* <text term> */
+	RULE_VALUE,    /* <text value> */
+	RULE_NUMBER,
+	RULE_LABEL,
+	RULE_DATE,
+	RULE_NAMES,
+	RULE_GROUP,
+	RULE_CHOOSE /* children are BRANCHes */,
+	RULE_BRANCH,
+	RULE_NONE
+};
+
+enum text_case {
+	CASE_NONE,
+	CASE_LOWER,
+	CASE_UPPER,
+	CASE_FIRST, /* capitalize-first */
+	CASE_ALL,   /* capitalize-all */
+	CASE_SENTENCE,
+	CASE_TITLE
+};
+
+enum font_style { STYLE_UNSET, STYLE_NORMAL, STYLE_ITALIC, STYLE_OBLIQUE };
+enum font_weight { WEIGHT_UNSET, WEIGHT_NORMAL, WEIGHT_BOLD, WEIGHT_LIGHT };
+enum font_variant { VARIANT_UNSET, VARIANT_NORMAL, VARIANT_SMALLCAPS };
+enum font_line { LINE_UNSET, LINE_NONE, LINE_UNDER };
+enum font_rise { RISE_UNSET, RISE_BASE, RISE_SUP, RISE_SUB };
+enum display {
+	DISPLAY_UNSET,
+	DISPLAY_BLOCK,
+	DISPLAY_LEFT,
+	DISPLAY_RIGHT,
+	DISPLAY_INDENT
+};
+
+/* CSL 1.0.2, "Formatting", "Quotes", "Strip Periods", "Text-case", "Display":
+ * what is done to the words of an element. */
+struct format {
+	uint8_t style, weight, variant, line, rise, display, textcase;
+	bool quotes, strip_periods;
+};
+
+/* Options of names, inherited one by one: cs:style, cs:citation or
+ * cs:bibliography, cs:name.  A zero says nothing. */
+enum names_and { AND_UNSET, AND_TEXT, AND_SYMBOL };
+enum names_precede {
+	PRECEDE_UNSET,
+	PRECEDE_CONTEXTUAL,
+	PRECEDE_AFTER_INVERTED,
+	PRECEDE_ALWAYS,
+	PRECEDE_NEVER
+};
+enum names_form { NAMES_UNSET, NAMES_LONG, NAMES_SHORT, NAMES_COUNT };
+enum names_order { ORDER_UNSET, ORDER_FIRST, ORDER_ALL };
+enum tristate { UNSAID, NO, YES };
+
+struct name_options {
+	uint8_t and, precedes_last, precedes_etal, form, order;
+	uint8_t initialize, use_last; /* enum tristate */
+	bool has_initials, has_separator, has_delimiter, has_between;
+	int etal_min, etal_first, etal_later_min, etal_later_first;
+	struct text initials;  /* initialize-with */
+	struct text separator; /* sort-separator */
+	struct text delimiter; /* between the names of a list */
+	struct text between;   /* names-delimiter: between lists */
+};
+
+struct name_part {
+	struct format format;
+	struct text prefix, suffix;
+	bool given; /* that one is set */
+};
+
+struct date_part {
+	bool used;
+	uint8_t name; /* 0 year, 1 month, 2 day */
+	struct text form, range;
+	struct format format;
+	struct text prefix, suffix;
+	bool has_affixes;
+};
+
+enum match { MATCH_ALL, MATCH_ANY, MATCH_NONE };
+enum test_kind {
+	TEST_TYPE,
+	TEST_VARIABLE,
+	TEST_NUMERIC,
+	TEST_UNCERTAIN,
+	TEST_LOCATOR,
+	TEST_POSITION,
+	TEST_DISAMBIGUATE
+};
+enum position {
+	POSITION_FIRST,
+	POSITION_SUBSEQUENT,
+	POSITION_IBID,
+	POSITION_IBID_LOCATOR,
+	POSITION_NEAR_NOTE
+};
+
+struct test {
+	uint8_t kind;
+	uint8_t position; /* or the value of "disambiguate" */
+	int var;
+	struct text value; /* a type, a locator's label */
+};
+
+struct rule {
+	enum rule_kind kind;
+	struct pos pos;
+	struct format format;
+	struct text prefix, suffix, delimiter;
+	struct text name;        /* of the variable, term; the value */
+	int var;                 /* number of the variable */
+	enum term_form form;     /* TERM, LABEL, NAMES' label */
+	uint8_t plural;          /* TERM: 1; LABEL: 0 as needed, 1 always, 2 no */
+	uint8_t number_form;     /* NUMBER: enum number_form */
+	bool short_form;         /* VARIABLE: form="short" */
+	const struct rule *call; /* MACRO */
+	struct rule *child, *next;
+
+	/* NAMES */
+	ARRAY(int) vars;
+	struct name_options names;
+	struct text name_prefix, name_suffix;
+	struct format name_format;
+	struct name_part family, given;
+	struct text etal; /* the term, "et-al" */
+	struct format etal_format;
+	const struct rule *label; /* or NULL */
+	bool label_first, has_name, has_etal, has_delimiter;
+	struct rule *substitute;
+
+	/* DATE */
+	bool localized;
+	struct text date_form; /* "text", "numeric" */
+	uint8_t parts;         /* how many: 1 year, 2 with month, 3 all; 0 */
+	struct date_part part[3]; /* in the order written */
+	size_t nparts;
+
+	/* BRANCH */
+	uint8_t match;
+	ARRAY(struct test) tests; /* none: else */
+};
+
+struct sort_key {
+	int var; /* or -1 */
+	const struct rule *macro;
+	bool descending;
+	struct name_options names; /* names-min, names-use-first ... */
+};
+
+/* cs:citation or cs:bibliography. */
+struct area {
+	bool present;
+	struct name_options names; /* those of cs:style below them */
+	struct rule layout;        /* its affixes, delimiter, children */
+	ARRAY(struct sort_key) sort;
+	/* citation; CSL 1.0.2, "Disambiguation", "Cite Grouping" ... */
+	bool add_names, add_given, year_suffix;
+	struct text given_rule;
+	struct text collapse, group_delimiter, suffix_delimiter;
+	struct text after_delimiter;
+	bool has_group, has_suffix_delimiter, has_after;
+	int near_distance;
+	/* bibliography */
+	struct text substitute, substitute_rule;
+	bool has_substitute, hanging;
+	struct text second_field;
+	int line_spacing, entry_spacing;
+};
+
+struct rules {
+	const struct style *style;
+	struct terms *terms;
+	struct map vars; /* name -> int: its number */
+	ARRAY(struct text) var_names;
+	struct area citation, bibliography;
+	struct text page_format; /* page-range-format */
+	uint8_t demote;          /* 0 never, 1 sort-only, 2 display-and-sort */
+	bool initialize_hyphen;  /* initialize-with-hyphen */
+	bool year_suffix_placed; /* the style prints it itself */
+	/* variables the engine itself looks at */
+	int title, title_short, container, container_short, locator, page,
+	    page_first, first_note, citation_number, citation_label, suffix,
+	    url, doi, edition, language, issued;
+};
+
+struct rules *rules_new(struct arena *a, const struct style *style,
+    struct diag *d);
+
+/* The number of a variable, made if new. */
+int rules_var(struct arena *a, struct rules *r, struct text name);
+
+/* What `over` says, and below it what `under` says. */
+struct name_options name_options_over(const struct name_options *over,
+    const struct name_options *under);
+
+enum text_case text_case_of(struct text t);
+
+#endif

@@ -1,0 +1,28 @@
+/*
+ * rule_read.h - between rule.c and the files that read single elements
+ */
+#ifndef CITE_RULE_READ_H
+#define CITE_RULE_READ_H
+
+#include "cite/rule.h"
+
+struct compiler {
+	struct arena *a;
+	struct rules *rules;
+	struct map macros; /* name -> struct macro */
+	unsigned depth;
+	struct diag *d;
+};
+
+bool attr_get(const struct elem *e, const char *name, struct text *out);
+struct format format_read(const struct elem *e);
+void name_options_read(const struct elem *e, const char *form,
+    const char *delimiter, struct name_options *o);
+void names_read(struct compiler *c, const struct elem *e, struct rule *r);
+void date_read(struct compiler *c, const struct elem *e, struct rule *r);
+void date_parts_read(const struct elem *e, struct rule *r);
+void branch_read(struct compiler *c, const struct elem *e, struct rule *r);
+struct rule *rule_read(struct compiler *c, const struct elem *e);
+struct rule *rules_read(struct compiler *c, const struct elem *first);
+
+#endif
