@@ -1,9 +1,336 @@
-#include "load/read.h"
+/*
+ * Expat is asked for a plain tree.  A style may declare no entities (neither
+ * bombs nor files of the machine then exist), nest DEPTH deep and be LIMIT
+ * bytes long; the largest one that is in use has 300 kB.
+ */
+#include "load/csl.h"
+
+#include <expat.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { DEPTH = 100, LIMIT = 4 * 1024 * 1024, PARENTS = 4 };
+
+struct reader {
+	struct arena *a;
+	XML_Parser xml;
+	const struct source *src;
+	struct elem *root, *open[DEPTH];
+	struct buf chars;
+	size_t depth;
+	const char *refused; /* why we stopped, when expat is content */
+};
+
+static struct text
+keep(struct reader *r, const char *s)
+{
+	return text_dup(r->a, text_of(s));
+}
+
+static void
+refuse(struct reader *r, const char *why)
+{
+	r->refused = why;
+	XML_StopParser(r->xml, XML_FALSE);
+}
+
+static struct text
+local_name(struct reader *r, const char *name)
+{
+	const char *colon = strchr(name, ':');
+
+	return keep(r, colon ? colon + 1 : name);
+}
+
+static void
+on_start(void *data, const char *name, const char **at)
+{
+	struct reader *r = data;
+	long off = XML_GetCurrentByteIndex(r->xml);
+
+	if (r->depth == DEPTH) {
+		refuse(r, "nested too deep");
+		return;
+	}
+	struct elem *e = arena_make(r->a, struct elem);
+	e->name = local_name(r, name);
+	e->pos = (struct pos){r->src, off > 0 ? (uint32_t)off : 0,
+	    (uint32_t)XML_GetCurrentByteCount(r->xml)};
+	for (const struct xattr **end = &e->attrs; *at; at += 2) {
+		struct xattr *x = arena_make(r->a, struct xattr);
+		x->name = keep(r, at[0]);
+		x->value = keep(r, at[1]);
+		*end = x;
+		end = &x->next;
+	}
+	struct elem *up = r->depth ? r->open[r->depth - 1] : NULL;
+	if (!up)
+		r->root = e;
+	else if (up->last)
+		up->last->next = e;
+	else
+		up->child = e;
+	if (up)
+		up->last = e;
+	r->open[r->depth++] = e;
+	r->chars.n = 0;
+}
+
+static void
+on_end(void *data, const char *name)
+{
+	struct reader *r = data;
+
+	(void)name;
+	if (r->depth == 0)
+		return;
+	struct elem *e = r->open[--r->depth];
+	if (!e->child)
+		e->text = text_dup(r->a, text_trim(buf_text(&r->chars)));
+	r->chars.n = 0;
+}
+
+static void
+on_chars(void *data, const char *s, int n)
+{
+	struct reader *r = data;
+
+	if (n > 0)
+		buf_add(&r->chars, (struct text){s, (size_t)n});
+}
+
+static void
+on_entity(void *data, const char *name, int parameter, const char *value,
+    int n, const char *base, const char *system, const char *public,
+    const char *notation)
+{
+	(void)name, (void)parameter, (void)value, (void)n, (void)base;
+	(void)system, (void)public, (void)notation;
+	refuse(data, "entity declarations are not allowed");
+}
+
+struct elem *
+csl_parse(struct arena *a, const struct source *src, struct diag *d)
+{
+	struct reader r = {.a = a, .src = src, .chars = {.a = a}};
+
+	r.xml = XML_ParserCreate("UTF-8");
+	if (!r.xml)
+		return NULL;
+	XML_SetUserData(r.xml, &r);
+	XML_SetElementHandler(r.xml, on_start, on_end);
+	XML_SetCharacterDataHandler(r.xml, on_chars);
+	XML_SetEntityDeclHandler(r.xml, on_entity);
+	bool fine = XML_Parse(r.xml, src->body.s ? src->body.s : "",
+			(int)src->body.n, XML_TRUE)
+	    == XML_STATUS_OK;
+	if (!fine) {
+		long off = XML_GetCurrentByteIndex(r.xml);
+		struct pos at = {src,
+		    off < 0 ? 0
+			: (size_t)off > src->body.n ? (uint32_t)src->body.n
+						    : (uint32_t)off,
+		    0};
+		diag(d, LEVEL_ERROR, "CSL-02", at, "broken XML: %s",
+		    r.refused ? r.refused
+			      : XML_ErrorString(XML_GetErrorCode(r.xml)));
+	}
+	XML_ParserFree(r.xml);
+	return fine ? r.root : NULL;
+}
+
+/* The file, or NULL: not there, or longer than LIMIT. */
+static const struct source *
+slurp(struct arena *a, struct text path)
+{
+	FILE *f = fopen(text_cstr(a, path), "rb");
+	struct source *src = NULL;
+	char part[16384];
+	struct buf b = {.a = a};
+
+	if (!f)
+		return NULL;
+	for (size_t n; b.n <= LIMIT
+	     && (n = fread(part, 1, sizeof(part), f)) > 0;)
+		buf_add(&b, (struct text){part, n});
+	if (!ferror(f) && b.n <= LIMIT) {
+		src = arena_make(a, struct source);
+		src->name = path;
+		src->body = buf_text(&b);
+	}
+	fclose(f);
+	return src;
+}
+
+static struct elem *
+child_of(const struct elem *e, const char *name)
+{
+	for (struct elem *c = e ? e->child : NULL; c; c = c->next)
+		if (text_is(c->name, name))
+			return c;
+	return NULL;
+}
+
+/* A name in a profile is no path: letters, digits, '-', '_', '.'. */
+static bool
+plain_name(struct text t)
+{
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.s[i];
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+			|| (c >= '0' && c <= '9') || c == '-' || c == '_'
+			|| (c == '.' && i)))
+			return false;
+	}
+	return t.n > 0 && t.n < 200;
+}
+
+static const struct source *
+find_style(struct arena *a, const struct places *where, struct text name)
+{
+	const struct source *src = NULL;
+
+	if (!plain_name(name))
+		return NULL;
+	if (where->root.n)
+		src = slurp(a,
+		    text_fmt(a, "%.*s/templates/styles/%.*s.csl",
+			TEXT_ARG(where->root), TEXT_ARG(name)));
+	if (!src && where->share.n)
+		src = slurp(a,
+		    text_fmt(a, "%.*s/styles/%.*s.csl", TEXT_ARG(where->share),
+			TEXT_ARG(name)));
+	if (!src)
+		src = slurp(a,
+		    text_fmt(a, "%.*s/styles/%.*s.csl", TEXT_ARG(where->csl),
+			TEXT_ARG(name)));
+	if (!src)
+		src = slurp(a,
+		    text_fmt(a, "%.*s/styles/dependent/%.*s.csl",
+			TEXT_ARG(where->csl), TEXT_ARG(name)));
+	return src;
+}
+
+/* CSL 1.0.2, "Info": the style that a dependent one stands for. */
+static struct text
+parent_of(const struct elem *root)
+{
+	const struct elem *info = child_of(root, "info");
+
+	for (const struct elem *e = info ? info->child : NULL; e; e = e->next) {
+		if (!text_is(e->name, "link")
+		    || !text_is(elem_attr(e, "rel"), "independent-parent"))
+			continue;
+		struct text href = elem_attr(e, "href");
+		size_t at = href.n;
+		while (at && href.s[at - 1] != '/')
+			at--;
+		return text_sub(href, at, href.n);
+	}
+	return TEXT("");
+}
+
+/* Locale files are named by dialect; these are the dialects that a bare
+ * language stands for where it is not the doubled name (de-DE, fr-FR). */
+static const char *const primary[][2] = {{"af", "af-ZA"}, {"ar", "ar"},
+    {"ca", "ca-AD"}, {"cs", "cs-CZ"}, {"cy", "cy-GB"}, {"da", "da-DK"},
+    {"el", "el-GR"}, {"en", "en-US"}, {"et", "et-EE"}, {"eu", "eu"},
+    {"fa", "fa-IR"}, {"gl", "gl-ES"}, {"he", "he-IL"}, {"hi", "hi-IN"},
+    {"hy", "hy-AM"}, {"ja", "ja-JP"}, {"km", "km-KH"}, {"ko", "ko-KR"},
+    {"la", "la"}, {"nb", "nb-NO"}, {"nn", "nn-NO"}, {"sl", "sl-SI"},
+    {"sr", "sr-RS"}, {"sv", "sv-SE"}, {"uk", "uk-UA"}, {"vi", "vi-VN"},
+    {"zh", "zh-CN"}};
+
+static struct text
+main_dialect(struct arena *a, struct text lang)
+{
+	struct text base = text_sub(lang, 0, text_findc(lang, 0, '-'));
+
+	for (size_t i = 0; i < sizeof(primary) / sizeof(*primary); i++)
+		if (text_is(base, primary[i][0]))
+			return text_of(primary[i][1]);
+	struct text big = text_dup(a, base);
+	struct buf b = {.a = a};
+	buf_fmt(&b, "%.*s-", TEXT_ARG(base));
+	for (size_t i = 0; i < big.n; i++)
+		buf_addc(&b,
+		    big.s[i] >= 'a' && big.s[i] <= 'z'
+			? (char)(big.s[i] - 'a' + 'A')
+			: big.s[i]);
+	return buf_text(&b);
+}
+
+void
+csl_locales(struct arena *a, const struct places *where, struct style *style,
+    struct diag *d)
+{
+	struct text want[3] = {style->lang, main_dialect(a, style->lang),
+	    TEXT("en-US")};
+	size_t n = 0;
+
+	for (size_t i = 0; i < 3; i++) {
+		bool twice = !plain_name(want[i]);
+		for (size_t k = 0; k < i; k++)
+			twice |= text_eq(want[i], want[k]);
+		if (twice)
+			continue;
+		const struct source *src = slurp(a,
+		    text_fmt(a, "%.*s/locales/locales-%.*s.xml",
+			TEXT_ARG(where->csl), TEXT_ARG(want[i])));
+		const struct elem *root = src ? csl_parse(a, src, d) : NULL;
+		if (root)
+			style->locale[n++] = root;
+		else if (i == 2)
+			finding_hint(d,
+			    diag(d, LEVEL_WARNING, "CSL-04", style->root->pos,
+				"no locale: en-US"),
+			    "install citation-style-language-locales");
+	}
+}
+
+static void
+missing(struct text name, struct pos asked, struct diag *d)
+{
+	struct finding *f = diag(d, LEVEL_ERROR, "CSL-01", asked,
+	    "citation style not found: %.*s", TEXT_ARG(name));
+
+	finding_hint(d, f,
+	    "install the Debian package citation-style-language-styles, or "
+	    "put it into templates/styles/");
+}
 
 const struct style *
 style_load(struct arena *a, const struct places *where, struct text name,
     struct text lang, struct pos asked, struct diag *d)
 {
-	(void)a, (void)where, (void)name, (void)lang, (void)asked, (void)d;
-	return NULL;
+	struct style *s = arena_make(a, struct style);
+	struct text at = name, own = {0};
+	const struct elem *root = NULL;
+
+	for (unsigned i = 0; i < PARENTS; i++) {
+		const struct source *src = find_style(a, where, at);
+		if (!src) {
+			missing(at, asked, d);
+			return NULL;
+		}
+		root = csl_parse(a, src, d);
+		if (!root)
+			return NULL;
+		if (!own.n)
+			own = elem_attr(root, "default-locale");
+		at = parent_of(root);
+		if (child_of(root, "citation") || !at.n)
+			break;
+	}
+	if (!text_is(root->name, "style") || !child_of(root, "citation")) {
+		diag(d, LEVEL_ERROR, "CSL-03", root->pos,
+		    "not a citation style, or too many parents: %.*s",
+		    TEXT_ARG(name));
+		return NULL;
+	}
+	s->root = root;
+	s->note = text_is(elem_attr(root, "class"), "note");
+	s->lang = own.n ? own : lang.n ? lang : TEXT("en-US");
+	csl_locales(a, where, s, d);
+	return s;
 }

@@ -1,0 +1,90 @@
+#include "cite/out.h"
+
+struct out *
+out_text(struct arena *a, struct text t)
+{
+	struct out *o = arena_make(a, struct out);
+
+	o->kind = OUT_TEXT;
+	o->text = t;
+	return o;
+}
+
+struct out *
+out_group(struct arena *a)
+{
+	struct out *o = arena_make(a, struct out);
+
+	o->kind = OUT_GROUP;
+	return o;
+}
+
+void
+out_append(struct out *parent, struct out *child)
+{
+	if (!child)
+		return;
+	if (parent->last)
+		parent->last->next = child;
+	else
+		parent->child = child;
+	parent->last = child;
+}
+
+bool
+out_empty(const struct out *o)
+{
+	if (!o)
+		return true;
+	if (o->kind == OUT_NODE)
+		return false;
+	if (o->kind == OUT_TEXT)
+		return o->text.n == 0;
+	for (const struct out *c = o->child; c; c = c->next)
+		if (!out_empty(c))
+			return false;
+	return true;
+}
+
+void
+out_strip_periods(struct arena *a, struct out *o)
+{
+	if (o->kind == OUT_TEXT && text_findc(o->text, 0, '.') < o->text.n) {
+		struct buf b = {.a = a};
+		for (size_t i = 0; i < o->text.n; i++)
+			if (o->text.s[i] != '.')
+				buf_addc(&b, o->text.s[i]);
+		o->text = buf_text(&b);
+	}
+	for (struct out *c = o->child; c; c = c->next)
+		out_strip_periods(a, c);
+}
+
+static void
+words(struct buf *b, const struct out *o)
+{
+	bool first = true;
+
+	buf_add(b, o->prefix);
+	if (o->kind == OUT_TEXT)
+		buf_add(b, o->text);
+	for (const struct out *c = o->child; c; c = c->next) {
+		if (out_empty(c))
+			continue;
+		if (!first)
+			buf_add(b, o->delimiter);
+		first = false;
+		words(b, c);
+	}
+	buf_add(b, o->suffix);
+}
+
+struct text
+out_words(struct arena *a, const struct out *o)
+{
+	struct buf b = {.a = a};
+
+	if (o)
+		words(&b, o);
+	return buf_text(&b);
+}

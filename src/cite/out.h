@@ -1,0 +1,59 @@
+/*
+ * out.h - what a style makes of a cite: a tree of words with their formatting
+ *
+ * Strings come last: collisions of punctuation, quotation marks that
+ * alternate, italics in italics, disambiguation, collapsing and links all need
+ * to know which words came from where.
+ */
+#ifndef CITE_OUT_H
+#define CITE_OUT_H
+
+#include "cite/rule.h"
+#include "model/doc.h"
+
+enum out_kind {
+	OUT_TEXT,
+	OUT_GROUP,
+	OUT_NODE /* a span of the document, taken over as it is */
+};
+
+enum out_tag {
+	TAG_NONE,
+	TAG_NAMES, /* all of a cs:names */
+	TAG_NAME,  /* one person */
+	TAG_DATE,
+	TAG_YEAR,
+	TAG_LOCATOR,
+	TAG_SUFFIX, /* the year-suffix, or where it would stand */
+	TAG_NUMBER, /* citation-number */
+	TAG_TITLE,
+	TAG_TERM,
+	TAG_LINK,  /* text is a URL, or "#label" */
+	TAG_NOCASE /* text-case leaves it alone */
+};
+
+struct out {
+	uint8_t kind, tag;
+	struct format format;
+	struct text text;                      /* TEXT; LINK: the target */
+	struct text prefix, suffix, delimiter; /* outside of `format` */
+	const struct node *node;
+	struct out *child, *next, *last;
+};
+
+struct out *out_text(struct arena *a, struct text t);
+struct out *out_group(struct arena *a);
+void out_append(struct out *parent, struct out *child); /* one; may be NULL */
+bool out_empty(const struct out *o); /* no word in it */
+
+/* Words with CSL's markup and straight quotes, as a group. */
+struct out *out_rich(struct arena *a, struct text s);
+
+/* text-case and strip-periods, on the words of a tree. */
+void out_case(struct arena *a, struct out *o, enum text_case c, bool english);
+void out_strip_periods(struct arena *a, struct out *o);
+
+/* The words alone. */
+struct text out_words(struct arena *a, const struct out *o);
+
+#endif

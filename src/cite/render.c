@@ -1,0 +1,322 @@
+#include "cite/number.h"
+#include "cite/render.h"
+
+enum { RENDER_DEPTH = 120 };
+
+struct work *
+work_new(struct arena *a, const struct rules *r, const struct reference *ref)
+{
+	struct work *w = arena_make(a, struct work);
+	size_t n = r->var_names.n;
+	const int *at;
+
+	w->ref = ref;
+	w->var = arena_alloc(a, n * sizeof(*w->var));
+	w->names = arena_alloc(a, n * sizeof(*w->names));
+	w->dates = arena_alloc(a, n * sizeof(*w->dates));
+	for (size_t i = 0; i < ref->fields.n; i++)
+		if ((at = map_at(&r->vars, ref->fields.at[i].var)))
+			w->var[*at] = ref->fields.at[i].text;
+	for (size_t i = 0; i < ref->names.n; i++)
+		if ((at = map_at(&r->vars, ref->names.at[i].var)))
+			w->names[*at] = &ref->names.at[i];
+	for (size_t i = 0; i < ref->dates.n; i++)
+		if ((at = map_at(&r->vars, ref->dates.at[i].var)))
+			w->dates[*at] = &ref->dates.at[i];
+	struct text lang = w->var[r->language];
+	w->english = lang.n ? text_starts(lang, TEXT("en"))
+			    : r->terms->english;
+	return w;
+}
+
+/* page-first: what of `page` stands before a dash, comma or ampersand. */
+static struct text
+page_first(struct text page)
+{
+	size_t i = 0;
+
+	while (i < page.n && page.s[i] != '-' && page.s[i] != ','
+	    && page.s[i] != '&' && page.s[i] != ' '
+	    && !text_starts(text_sub(page, i, page.n), TEXT("\u2013")))
+		i++;
+	return text_sub(page, 0, i);
+}
+
+struct text
+render_var(const struct render *c, int var, bool short_form)
+{
+	const struct rules *r = c->rules;
+	const struct work *w = c->work;
+
+	if (var < 0 || c->used[var])
+		return TEXT("");
+	if (short_form && var == r->title && w->var[r->title_short].n)
+		return w->var[r->title_short];
+	if (short_form && var == r->container && w->var[r->container_short].n)
+		return w->var[r->container_short];
+	if (var == r->locator)
+		return c->cite ? c->cite->locator : TEXT("");
+	if (var == r->first_note)
+		return c->cite && w->first_note
+			&& c->cite->position != POSITION_FIRST
+		    ? text_fmt(c->a, "%u", w->first_note)
+		    : TEXT("");
+	if (var == r->citation_number)
+		return w->citation_number
+		    ? text_fmt(c->a, "%u", w->citation_number)
+		    : TEXT("");
+	if (var == r->suffix)
+		return w->suffix;
+	if (var == r->page_first && !w->var[var].n)
+		return page_first(w->var[r->page]);
+	return w->var[var].n ? w->var[var] : TEXT("");
+}
+
+struct out *
+render_dress(struct render *c, const struct rule *r, struct out *o)
+{
+	if (!o || out_empty(o))
+		return NULL;
+	if (r->format.strip_periods)
+		out_strip_periods(c->a, o);
+	if (r->format.textcase)
+		out_case(c->a, o, (enum text_case)r->format.textcase,
+		    c->work->english);
+	struct out *dressed = out_group(c->a);
+	dressed->format = r->format;
+	dressed->prefix = r->prefix;
+	dressed->suffix = r->suffix;
+	out_append(dressed, o);
+	return dressed;
+}
+
+static void
+note_call(struct render *c, bool filled)
+{
+	c->called++;
+	c->filled += filled;
+}
+
+static struct out *
+link_to(struct render *c, struct out *o, struct text target)
+{
+	struct out *link = out_group(c->a);
+
+	link->tag = TAG_LINK;
+	link->text = target;
+	out_append(link, o);
+	return link;
+}
+
+static struct out *
+variable(struct render *c, const struct rule *r)
+{
+	const struct rules *rules = c->rules;
+	struct text v = render_var(c, r->var, r->short_form);
+
+	note_call(c, v.n > 0);
+	if (!v.n)
+		return NULL;
+	if (r->var == rules->page || r->var == rules->locator)
+		v = number_pages(c->a, rules->terms, v,
+		    r->var == rules->page
+			    || (c->cite && text_is(c->cite->label, "page"))
+			? rules->page_format
+			: TEXT(""));
+	struct out *o = out_rich(c->a, v);
+	o->tag = r->var == rules->locator	 ? TAG_LOCATOR
+	    : r->var == rules->citation_number ? TAG_NUMBER
+	    : r->var == rules->suffix		 ? TAG_SUFFIX
+	    : r->var == rules->title		 ? TAG_TITLE
+						 : TAG_NONE;
+	if (r->var == rules->url)
+		o = link_to(c, o, v);
+	else if (r->var == rules->doi)
+		o = link_to(c, o,
+		    text_starts(v, TEXT("http"))
+			? v
+			: text_fmt(c->a, "https://doi.org/%.*s", TEXT_ARG(v)));
+	else if (r->var == rules->first_note && c->work->first_label.n)
+		o = link_to(c, o,
+		    text_fmt(c->a, "#%.*s", TEXT_ARG(c->work->first_label)));
+	return render_dress(c, r, o);
+}
+
+static struct out *
+term(struct render *c, const struct rule *r)
+{
+	struct text t;
+
+	if (!term_find(c->rules->terms, r->name, r->form, r->plural == 1, &t)
+	    || !t.n)
+		return NULL;
+	struct out *o = out_group(c->a);
+	o->tag = TAG_TERM;
+	out_append(o, out_text(c->a, t));
+	return render_dress(c, r, o);
+}
+
+static struct out *
+number(struct render *c, const struct rule *r)
+{
+	struct text v = render_var(c, r->var, false);
+
+	note_call(c, v.n > 0);
+	if (!v.n)
+		return NULL;
+	char gender = term_gender(c->rules->terms,
+	    text_is(r->name, "number-of-volumes") ? TEXT("volume")
+		: text_is(r->name, "number-of-pages") ? TEXT("page")
+						      : r->name);
+	struct out *o = out_rich(c->a,
+	    number_text(c->a, c->rules->terms, v,
+		(enum number_form)r->number_form, gender));
+	o->tag = r->var == c->rules->citation_number ? TAG_NUMBER : TAG_NONE;
+	return render_dress(c, r, o);
+}
+
+/* CSL 1.0.2, "Label": plural by content; for number-of-*, by value. */
+static bool
+plural_label(const struct rule *r, struct text v)
+{
+	if (r->plural)
+		return r->plural == 1;
+	if (text_starts(r->name, TEXT("number-of-")))
+		return !text_is(v, "1");
+	return number_is_plural(v);
+}
+
+/* The term of a variable: a locator's label names it; the other number
+ * variables are called as they are. */
+static struct out *
+label(struct render *c, const struct rule *r)
+{
+	struct text v = render_var(c, r->var, false), t;
+	struct text name = r->name;
+
+	if (!v.n)
+		return NULL;
+	if (r->var == c->rules->locator)
+		name = c->cite->label.n ? c->cite->label : TEXT("page");
+	else if (text_is(name, "number-of-pages"))
+		name = TEXT("page");
+	else if (text_is(name, "number-of-volumes"))
+		name = TEXT("volume");
+	struct text locator_term =
+	    text_fmt(c->a, "%.*s-locator", TEXT_ARG(name));
+	bool plural = plural_label(r, v);
+	bool found = r->var == c->rules->locator
+	    && term_find(c->rules->terms, locator_term, r->form, plural, &t);
+	if (!found
+	    && !term_find(c->rules->terms, name, r->form, plural, &t))
+		return NULL;
+	return render_dress(c, r, out_text(c->a, t));
+}
+
+/* CSL 1.0.2, "Group": dropped when it calls variables and all are empty; a
+ * group that stays counts as a variable of the group around it. */
+static struct out *
+group(struct render *c, const struct rule *r, const struct rule *first)
+{
+	unsigned called = c->called, filled = c->filled;
+
+	c->called = c->filled = 0;
+	struct out *o = render_rules(c, first, r->delimiter);
+	bool drop = c->called > 0 && c->filled == 0;
+	bool any = c->called > 0;
+	c->called = called;
+	c->filled = filled;
+	if (any)
+		note_call(c, !drop && o);
+	return drop ? NULL : render_dress(c, r, o);
+}
+
+static struct out *
+choose(struct render *c, const struct rule *r)
+{
+	for (const struct rule *b = r->child; b; b = b->next)
+		if (render_test(c, b))
+			return render_rules(c, b->child, TEXT(""));
+	return NULL;
+}
+
+static struct out *
+dispatch(struct render *c, const struct rule *r)
+{
+	switch (r->kind) {
+	case RULE_VARIABLE:
+		return variable(c, r);
+	case RULE_MACRO:
+		return r->call ? group(c, r, r->call->child) : NULL;
+	case RULE_TERM:
+		return term(c, r);
+	case RULE_VALUE:
+		return render_dress(c, r, out_rich(c->a, r->name));
+	case RULE_NUMBER:
+		return number(c, r);
+	case RULE_LABEL:
+		return label(c, r);
+	case RULE_DATE:
+		return render_date(c, r);
+	case RULE_NAMES:
+		return render_names(c, r);
+	case RULE_GROUP:
+		return group(c, r, r->child);
+	case RULE_CHOOSE:
+		return choose(c, r);
+	case RULE_BRANCH:
+	case RULE_NONE:
+		break;
+	}
+	return NULL;
+}
+
+struct out *
+render_rule(struct render *c, const struct rule *r)
+{
+	struct out *o = NULL;
+
+	if (c->depth++ < RENDER_DEPTH)
+		o = dispatch(c, r);
+	c->depth--;
+	return o;
+}
+
+/* cs:choose is transparent: what its branch prints stands under the
+ * delimiter of the group around it (CSL 1.0.2, "Choose"). */
+static void
+render_into(struct render *c, const struct rule *first, struct out *into)
+{
+	for (const struct rule *r = first; r; r = r->next) {
+		if (r->kind != RULE_CHOOSE) {
+			out_append(into, render_rule(c, r));
+			continue;
+		}
+		const struct rule *b = r->child;
+		while (b && !render_test(c, b))
+			b = b->next;
+		if (b && c->depth++ < RENDER_DEPTH)
+			render_into(c, b->child, into);
+		if (b)
+			c->depth--;
+	}
+}
+
+struct out *
+render_rules(struct render *c, const struct rule *first, struct text delimiter)
+{
+	struct out *o = out_group(c->a);
+
+	o->delimiter = delimiter;
+	render_into(c, first, o);
+	return o->child ? o : NULL;
+}
+
+struct out *
+render_layout(struct render *c, const struct rule *layout)
+{
+	c->called = c->filled = c->depth = 0;
+	c->used = arena_alloc(c->a, c->rules->var_names.n * sizeof(bool));
+	c->outer_names = NULL;
+	return render_rules(c, layout->child, TEXT(""));
+}

@@ -1,0 +1,74 @@
+/*
+ * render.h - one cite, or one entry of the bibliography, by the style's rules
+ */
+#ifndef CITE_RENDER_H
+#define CITE_RENDER_H
+
+#include "cite/out.h"
+#include "model/reference.h"
+
+/* A reference with what the engine knows of it. */
+struct work {
+	const struct reference *ref;
+	struct text *var;               /* by number of the variable */
+	const struct name_list **names; /* the same */
+	const struct date **dates;
+	struct text title;
+	bool english;
+	unsigned citation_number;
+	unsigned first_note;     /* number of the note of the first cite */
+	struct text first_label; /* of that note, or "" */
+	struct text suffix;      /* "a": the year-suffix */
+	bool ambiguous;          /* disambiguate="true" holds */
+	bool cited;
+	unsigned last_note; /* of the latest cite so far: near-note */
+};
+
+struct cite_words {
+	struct work *work;
+	struct text locator, label; /* label: "page", "paragraph" ... */
+	const struct out *prefix, *suffix;
+	bool suppress_author, author_only;
+	enum position position;
+	bool near_note, forced; /* position is the caller's */
+};
+
+struct render {
+	struct arena *a;
+	const struct rules *rules;
+	const struct area *area;
+	const struct work *work;
+	const struct cite_words *cite;  /* NULL: bibliography */
+	const struct name_options *key; /* of a sort key, or NULL */
+	bool sorting;
+	unsigned called, filled; /* variables: the rule of cs:group */
+	unsigned depth;
+	bool *used; /* by variable: printed as a substitute */
+	const struct rule *outer_names; /* inside its cs:substitute */
+	unsigned name_count;            /* of the last cs:names; form="count" */
+};
+
+struct work *work_new(struct arena *a, const struct rules *r,
+    const struct reference *ref);
+
+/* The children of a layout, without its affixes; NULL: nothing at all. */
+struct out *render_layout(struct render *c, const struct rule *layout);
+struct out *render_rule(struct render *c, const struct rule *r);
+struct out *render_rules(struct render *c, const struct rule *first,
+    struct text delimiter);
+
+struct out *render_names(struct render *c, const struct rule *r);
+struct out *render_date(struct render *c, const struct rule *r);
+bool render_test(const struct render *c, const struct rule *branch);
+
+/* YYYYMMDD, comparable as text, with negative years in order. */
+struct text date_key(struct arena *a, const struct date *d);
+
+/* Text of a variable as it is, "" if there is none. */
+struct text render_var(const struct render *c, int var, bool short_form);
+
+/* Give the tree the rule's formatting and affixes; NULL stays NULL. */
+struct out *render_dress(struct render *c, const struct rule *r,
+    struct out *o);
+
+#endif

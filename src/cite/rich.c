@@ -1,0 +1,218 @@
+/*
+ * Rich text inside a variable (CSL 1.0.2, appendix III, "Rich text"): <i> <b>
+ * <sup> <sub> <sc> and two kinds of <span>, well nested, or they stay as they
+ * are; straight quotation marks in pairs, and apostrophes.
+ */
+#include "base/uni.h"
+#include "cite/out.h"
+
+enum { RICH_DEPTH = 20 };
+
+struct rich {
+	struct arena *a;
+	struct text s;
+	unsigned depth;
+	struct buf words; /* not yet in a node */
+};
+
+struct tag {
+	const char *open, *close;
+	struct format format;
+	bool nocase;
+};
+
+static const struct tag tags[] = {
+    {"<i>", "</i>", {.style = STYLE_ITALIC}, false},
+    {"<b>", "</b>", {.weight = WEIGHT_BOLD}, false},
+    {"<sup>", "</sup>", {.rise = RISE_SUP}, false},
+    {"<sub>", "</sub>", {.rise = RISE_SUB}, false},
+    {"<sc>", "</sc>", {.variant = VARIANT_SMALLCAPS}, false},
+    {"<span style=\"font-variant:small-caps;\">", "</span>",
+	{.variant = VARIANT_SMALLCAPS}, false},
+    {"<span style=\"font-variant: small-caps;\">", "</span>",
+	{.variant = VARIANT_SMALLCAPS}, false},
+    {"<span class=\"nocase\">", "</span>", {0}, true},
+};
+
+static void
+flush(struct rich *r, struct out *to)
+{
+	if (r->words.n)
+		out_append(to,
+		    out_text(r->a, text_dup(r->a, buf_text(&r->words))));
+	r->words.n = 0;
+}
+
+/* Where the tag that opens at `from` closes, or s.n. */
+static size_t
+tag_end(struct text s, size_t from, const struct tag *tag)
+{
+	struct text close = text_of(tag->close);
+	struct text open = text_sub(text_of(tag->open), 0,
+	    text_is(close, "</span>") ? 5 : text_of(tag->open).n);
+	unsigned depth = 1;
+
+	for (size_t i = from; i < s.n; i++) {
+		struct text at = text_sub(s, i, s.n);
+		if (s.s[i] != '<')
+			continue;
+		if (text_starts(at, open))
+			depth++;
+		else if (text_starts(at, close) && --depth == 0)
+			return i;
+	}
+	return s.n;
+}
+
+static const struct tag *
+tag_at(struct text s, size_t i)
+{
+	struct text at = text_sub(s, i, s.n);
+
+	for (size_t k = 0; k < sizeof(tags) / sizeof(*tags); k++)
+		if (text_starts(at, text_of(tags[k].open)))
+			return &tags[k];
+	return NULL;
+}
+
+static bool
+wordlike(uint32_t cp)
+{
+	enum uni_class c = uni_class(cp);
+
+	return c == UNI_LETTER || c == UNI_DIGIT || c == UNI_MARK;
+}
+
+static bool
+word_before(struct text s, size_t i)
+{
+	size_t k = i;
+
+	if (i == 0 || s.s[i - 1] == '>')
+		return false;
+	do
+		k--;
+	while (k && ((unsigned char)s.s[k] & 0xc0) == 0x80);
+	return wordlike(text_next(s, &k)) || s.s[i - 1] == '.'
+	    || s.s[i - 1] == ',' || s.s[i - 1] == '!' || s.s[i - 1] == '?'
+	    || s.s[i - 1] == ')' || s.s[i - 1] == '\'' || s.s[i - 1] == '"';
+}
+
+static bool
+blank_after(struct text s, size_t i)
+{
+	return i >= s.n || s.s[i] == ' ' || s.s[i] == '.' || s.s[i] == ','
+	    || s.s[i] == ';' || s.s[i] == ':' || s.s[i] == ')' || s.s[i] == '<'
+	    || s.s[i] == '"' || s.s[i] == '\'' || s.s[i] == '!'
+	    || s.s[i] == '?' || s.s[i] == '-'
+	    || text_starts(text_sub(s, i, s.n), TEXT("\u2013"));
+}
+
+/* A quotation opens where no word stands before the mark, and closes at the
+ * same mark with a word before it and none behind it. */
+static size_t
+quote_end(struct text s, size_t i, struct text open, struct text close)
+{
+	bool straight = text_eq(open, close);
+	size_t from = i + open.n;
+
+	if (straight
+	    && (word_before(s, i) || from >= s.n || s.s[from] == ' '))
+		return s.n;
+	for (size_t k = from; k + close.n <= s.n; k++)
+		if (text_starts(text_sub(s, k, s.n), close) && k > from
+		    && (!straight
+			|| (blank_after(s, k + close.n) && s.s[k - 1] != ' ')))
+			return k;
+	return s.n;
+}
+
+static void parse(struct rich *r, size_t from, size_t to, struct out *into);
+
+static void
+nested(struct rich *r, size_t from, size_t to, struct out *o, struct out *into)
+{
+	flush(r, into);
+	out_append(into, o);
+	r->depth++;
+	parse(r, from, to, o);
+	r->depth--;
+}
+
+/* At a mark: the quotation, or 0 when it is none.  Else its end. */
+static size_t
+quotation(struct rich *r, size_t i, size_t to, struct out *into)
+{
+	static const char *const marks[][2] = {{"\"", "\""}, {"'", "'"},
+	    {"\u201c", "\u201d"}, {"\u2018", "\u2019"}};
+	struct text s = text_sub(r->s, 0, to);
+
+	for (size_t k = 0; k < 4; k++) {
+		struct text open = text_of(marks[k][0]);
+		struct text close = text_of(marks[k][1]);
+		if (!text_starts(text_sub(s, i, s.n), open))
+			continue;
+		size_t end = quote_end(s, i, open, close);
+		if (end == s.n)
+			continue;
+		struct out *o = out_group(r->a);
+		o->format.quotes = true;
+		nested(r, i + open.n, end, o, into);
+		return end + close.n;
+	}
+	return 0;
+}
+
+static void
+parse(struct rich *r, size_t from, size_t to, struct out *into)
+{
+	struct text s = text_sub(r->s, 0, to);
+
+	for (size_t i = from, next; i < to; i = next) {
+		char c = s.s[i];
+		const struct tag *tag = c == '<' ? tag_at(s, i) : NULL;
+		next = i + 1;
+		if (tag && r->depth < RICH_DEPTH) {
+			size_t in = i + text_of(tag->open).n;
+			size_t end = tag_end(s, in, tag);
+			if (end < s.n) {
+				struct out *o = out_group(r->a);
+				o->format = tag->format;
+				o->tag = tag->nocase ? TAG_NOCASE : TAG_NONE;
+				nested(r, in, end, o, into);
+				next = end + text_of(tag->close).n;
+				continue;
+			}
+		}
+		if ((c == '"' || c == '\'' || c == '\xe2')
+		    && r->depth < RICH_DEPTH) {
+			size_t end = quotation(r, i, to, into);
+			if (end) {
+				next = end;
+				continue;
+			}
+		}
+		if (c == '\'')
+			buf_add(&r->words, TEXT("\u2019"));
+		else
+			buf_addc(&r->words, c);
+	}
+	flush(r, into);
+}
+
+struct out *
+out_rich(struct arena *a, struct text s)
+{
+	struct out *o = out_group(a);
+	struct rich r = {a, s, 0, {.a = a}};
+	bool plain = true;
+
+	for (size_t i = 0; i < s.n && plain; i++)
+		plain = s.s[i] != '<' && s.s[i] != '"' && s.s[i] != '\''
+		    && s.s[i] != '\xe2';
+	if (plain)
+		out_append(o, out_text(a, s));
+	else
+		parse(&r, 0, s.n, o);
+	return o;
+}

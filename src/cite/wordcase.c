@@ -1,0 +1,208 @@
+/*
+ * Text-case on a tree whose words may be spread over several nodes: a cursor
+ * walks the leaves and knows what stood before.  CSL 1.0.2, "Text-case": title
+ * case is for English alone; words with capitals inside and the words of
+ * appendix "Stop Words" stay, but for the first, the last, and those after a
+ * colon.
+ */
+#include "base/uni.h"
+#include "cite/out.h"
+
+struct walk {
+	struct arena *a;
+	enum text_case how;
+	bool first;   /* no word seen so far */
+	bool opening; /* the next word begins a sentence or a subtitle */
+	bool in_word;
+	bool all_caps; /* sentence case: there is no small letter at all */
+	size_t left;   /* words still to come, this one too (title case) */
+};
+
+static const char *const stop_words[] = {"a", "according to", "across",
+    "afore", "after", "against", "ahead of", "along", "alongside", "amid",
+    "amidst", "among", "amongst", "an", "and", "anenst", "apart from",
+    "apropos", "around", "as", "as regards", "aside", "astride", "at",
+    "athwart", "atop", "back to", "barring", "because of", "before", "behind",
+    "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",
+    "c", "ca", "circa", "close to", "d'", "de", "despite", "down", "due to",
+    "during", "et", "except", "far from", "for", "forenenst", "from", "given",
+    "in", "inside", "instead of", "into", "lest", "like", "modulo", "near",
+    "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out",
+    "over", "per", "plus", "pro", "qua", "sans", "since", "so", "such as",
+    "than", "that", "the", "through", "throughout", "thru", "till", "to",
+    "toward", "towards", "under", "underneath", "until", "unto", "up", "upon",
+    "v", "versus", "vs", "via", "vis-\u00e0-vis", "von", "when", "with",
+    "within", "without", "yet", "van"};
+
+static bool
+stop_word(struct text w)
+{
+	for (size_t i = 0; i < sizeof(stop_words) / sizeof(*stop_words); i++)
+		if (text_is(w, stop_words[i]))
+			return true;
+	return false;
+}
+
+static bool
+letter(uint32_t cp)
+{
+	enum uni_class c = uni_class(cp);
+
+	return c == UNI_LETTER || c == UNI_DIGIT || c == UNI_MARK;
+}
+
+/* The word at i: letters, digits, and apostrophes between them. */
+static size_t
+word_end(struct text t, size_t i)
+{
+	while (i < t.n) {
+		size_t at = i;
+		uint32_t cp = text_next(t, &i);
+		bool joins = cp == '\'' || cp == 0x2019 || cp == '.';
+		if (letter(cp))
+			continue;
+		size_t k = i;
+		if (joins && i < t.n && letter(text_next(t, &k)))
+			continue;
+		return at;
+	}
+	return t.n;
+}
+
+static bool
+has_upper(struct text t, size_t from)
+{
+	for (size_t i = from; i < t.n;)
+		if (uni_is_upper(text_next(t, &i)))
+			return true;
+	return false;
+}
+
+static void
+capital(struct buf *b, struct text w)
+{
+	size_t i = 0;
+
+	if (!w.n)
+		return;
+	buf_cp(b, uni_to_upper(text_next(w, &i)));
+	buf_add(b, text_sub(w, i, w.n));
+}
+
+static void
+title_word(struct walk *w, struct buf *b, struct text word)
+{
+	size_t i = 0;
+
+	text_next(word, &i);
+	bool own = has_upper(word, 0);
+	bool stop = !own && stop_word(word);
+	if (own || (stop && !w->opening && w->left > 1))
+		buf_add(b, word);
+	else
+		capital(b, word);
+}
+
+static void
+sentence_word(struct walk *w, struct buf *b, struct text word)
+{
+	size_t i = 0;
+
+	text_next(word, &i);
+	struct text as =
+	    w->all_caps ? uni_lower(w->a, word) : word;
+	if (w->first)
+		capital(b, as);
+	else if (!w->all_caps && has_upper(word, i))
+		buf_add(b, word);
+	else
+		buf_add(b, uni_lower(w->a, as));
+}
+
+static void
+put_word(struct walk *w, struct buf *b, struct text word)
+{
+	if (w->how == CASE_TITLE)
+		title_word(w, b, word);
+	else if (w->how == CASE_SENTENCE)
+		sentence_word(w, b, word);
+	else if (w->how == CASE_ALL || w->first)
+		capital(b, word);
+	else
+		buf_add(b, word);
+	w->first = w->opening = false;
+	if (w->left)
+		w->left--;
+}
+
+static struct text
+leaf(struct walk *w, struct text t)
+{
+	struct buf b = {.a = w->a};
+
+	if (w->how == CASE_LOWER)
+		return uni_lower(w->a, t);
+	if (w->how == CASE_UPPER)
+		return uni_upper(w->a, t);
+	for (size_t i = 0; i < t.n;) {
+		size_t end = word_end(t, i), at = i;
+		if (end > i) {
+			put_word(w, &b, text_sub(t, i, end));
+			i = end;
+			continue;
+		}
+		uint32_t cp = text_next(t, &i);
+		if (cp == ':' || cp == '?' || cp == '!' || cp == 0x2014)
+			w->opening = true;
+		buf_add(&b, text_sub(t, at, i));
+	}
+	return buf_text(&b);
+}
+
+static void
+walk(struct walk *w, struct out *o)
+{
+	if (o->tag == TAG_NOCASE) {
+		w->first = w->opening = false;
+		return;
+	}
+	if (o->kind == OUT_TEXT)
+		o->text = leaf(w, o->text);
+	if (o->format.quotes)
+		w->opening = true;
+	for (struct out *c = o->child; c; c = c->next)
+		walk(w, c);
+}
+
+static void
+count(struct walk *w, const struct out *o, bool *lower)
+{
+	if (o->kind == OUT_TEXT)
+		for (size_t i = 0; i < o->text.n;) {
+			size_t end = word_end(o->text, i);
+			if (end > i) {
+				w->left++;
+				for (size_t k = i; k < end;)
+					*lower |= uni_is_lower(
+					    text_next(o->text, &k));
+				i = end;
+			} else {
+				text_next(o->text, &i);
+			}
+		}
+	for (const struct out *c = o->child; c; c = c->next)
+		count(w, c, lower);
+}
+
+void
+out_case(struct arena *a, struct out *o, enum text_case how, bool english)
+{
+	struct walk w = {a, how, true, true, false, false, 0};
+	bool lower = false;
+
+	if (how == CASE_NONE || (how == CASE_TITLE && !english))
+		return;
+	count(&w, o, &lower);
+	w.all_caps = !lower;
+	walk(&w, o);
+}
