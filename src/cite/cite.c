@@ -1,9 +1,263 @@
+/*
+ * The stage: citations are found in printed order, their works collected, and
+ * the tree is copied with the words put in.
+ */
+#include "base/near.h"
+#include "cite/locator.h"
+#include "cite/process.h"
 #include "model/stage.h"
+
+enum { TREE_DEPTH = 400 };
+
+struct stage {
+	struct arena *a;
+	struct process p;
+	const struct library *lib;
+	const struct kase *kase;
+	const struct profile *profile;
+	struct diag *d;
+	struct map works; /* key -> struct work */
+	struct map *labels;
+	const struct node *note; /* that we are in, or NULL */
+	unsigned depth;
+	bool ends;
+};
+
+static const struct reference *
+reference_of(const struct stage *s, struct text key)
+{
+	const struct reference *r = reference_at(s->kase->references, key);
+
+	return r ? r : reference_at(s->lib->references, key);
+}
+
+static void
+offer_all(struct near *near, const struct references *r)
+{
+	for (size_t i = 0; r && i < r->all.n; i++)
+		near_offer(near, r->all.at[i]->id);
+}
+
+static void
+unknown_key(struct stage *s, const struct cite_item *it)
+{
+	enum level level = LEVEL_BLOCK;
+	struct near near = near_to(it->key);
+
+	if (s->profile
+	    && !profile_level(s->profile, "CITE-07", LEVEL_BLOCK, &level))
+		return;
+	struct finding *f = diag(s->d, level, "CITE-07", it->pos,
+	    "source that is not in the library: %.*s", TEXT_ARG(it->key));
+	offer_all(&near, s->kase->references);
+	offer_all(&near, s->lib->references);
+	if (near.best.n)
+		finding_hint(s->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+}
+
+static struct work *
+work_of(struct stage *s, struct text key)
+{
+	const struct reference *ref = reference_of(s, key);
+	struct work *w = map_at(&s->works, key);
+
+	if (w || !ref)
+		return w;
+	w = work_new(s->a, s->p.rules, ref);
+	map_put(s->a, &s->works, ref->id, w);
+	array_push(s->a, &s->p.works, w);
+	return w;
+}
+
+/* First walk: the works cited. */
+static void
+collect(struct stage *s, const struct node *n, unsigned depth)
+{
+	if (depth == TREE_DEPTH)
+		return;
+	for (const struct cite_item *it = n->cites; it; it = it->next)
+		work_of(s, it->key);
+	for (const struct node *c = n->child; c; c = c->next)
+		collect(s, c, depth + 1);
+}
+
+static struct out *
+span_out(struct stage *s, const struct node *n)
+{
+	if (n->kind == NODE_TEXT)
+		return out_text(s->a, n->text);
+	if (n->kind == NODE_SPACE)
+		return out_text(s->a, TEXT(" "));
+	struct out *o = out_group(s->a);
+	o->kind = OUT_NODE;
+	o->node = n;
+	return o;
+}
+
+/* The leading words of spans, and the first span behind them. */
+static struct text
+leading(struct stage *s, const struct node **n)
+{
+	struct buf b = {.a = s->a};
+
+	for (; *n; *n = (*n)->next) {
+		if ((*n)->kind == NODE_TEXT)
+			buf_add(&b, (*n)->text);
+		else if ((*n)->kind == NODE_SPACE)
+			buf_addc(&b, ' ');
+		else
+			break;
+	}
+	return buf_text(&b);
+}
+
+static struct out *
+prefix_of(struct stage *s, const struct node *n)
+{
+	struct out *o = out_group(s->a);
+
+	for (; n; n = n->next)
+		out_append(o, span_out(s, n));
+	if (out_empty(o))
+		return NULL;
+	struct text words = out_words(s->a, o);
+	if (!text_ends(words, TEXT(" ")))
+		out_append(o, out_text(s->a, TEXT(" ")));
+	return o;
+}
+
+static void
+suffix_of(struct stage *s, const struct cite_item *it, struct cite_words *c)
+{
+	const struct node *rest = it->suffix;
+	struct text words = leading(s, &rest);
+	struct locator l = locator_of(s->a, s->p.rules->terms, words);
+	struct out *o = out_group(s->a);
+
+	if (l.unknown.n)
+		finding_hint(s->d,
+		    diag(s->d, LEVEL_WARNING, "CITE-L1", it->suffixpos,
+			"word before a number that is no locator: %.*s",
+			TEXT_ARG(l.unknown)),
+		    "it is printed as it stands");
+	c->locator = l.value;
+	c->label = l.label;
+	words = text_sub(words, l.end, words.n);
+	if (words.n && words.s[0] != ' ' && words.s[0] != ',' && !l.end)
+		words = text_join(s->a, TEXT(" "), words);
+	out_append(o, out_text(s->a, words));
+	for (; rest; rest = rest->next)
+		out_append(o, span_out(s, rest));
+	c->suffix = out_empty(o) ? NULL : o;
+}
+
+static void
+missing_work(struct stage *s, const struct cite_item *it, struct node *into)
+{
+	unknown_key(s, it);
+	node_add(s->a, into, NODE_TEXT,
+	    text_fmt(s->a, "[@%.*s]", TEXT_ARG(it->key)), it->pos);
+}
+
+static void
+cite_words(struct stage *s, const struct node *n, struct node *into)
+{
+	ARRAY(struct cite_words) cites = {0};
+	struct cluster k = {.ends = s->ends};
+
+	if (s->note) {
+		int number = 0;
+		text_int(s->note->number, &number);
+		k.note = (unsigned)number;
+		k.note_label = s->note->label;
+	}
+	for (const struct cite_item *it = n->cites; it; it = it->next) {
+		struct cite_words c = {.work = work_of(s, it->key)};
+		if (!c.work) {
+			missing_work(s, it, into);
+			continue;
+		}
+		c.suppress_author = it->suppress_author;
+		c.author_only = (n->flags & NODE_NARRATIVE) && !s->note
+		    && s->p.rules->style->note;
+		c.prefix = prefix_of(s, it->prefix);
+		suffix_of(s, it, &c);
+		array_push(s->a, &cites, c);
+	}
+	k.cites = cites.at;
+	k.n = cites.n;
+	struct out *o = process_cluster(&s->p, &k);
+	if (!o)
+		return;
+	struct flat f = flat_of(s->a, s->p.rules->terms, o);
+	flat_nodes(s->a, &f, into, n->pos);
+}
+
+static void
+refs(struct stage *s, struct node *into)
+{
+	process_sort(&s->p);
+	for (size_t i = 0; i < s->p.works.n; i++) {
+		const struct work *w = s->p.works.at[i];
+		struct out *o = process_entry(&s->p, w);
+		if (!o)
+			continue;
+		struct node *e =
+		    node_add(s->a, into, NODE_BIBENTRY, TEXT(""), into->pos);
+		e->label = text_fmt(s->a, "ref.%.*s", TEXT_ARG(w->ref->id));
+		map_put(s->a, s->labels, e->label, e);
+		struct flat f = flat_of(s->a, s->p.rules->terms, o);
+		flat_nodes(s->a, &f, e, into->pos);
+	}
+}
+
+static struct node *
+rewrite(struct stage *s, const struct node *n)
+{
+	struct node *c = node_copy(s->a, n);
+	const struct node *outer = s->note;
+
+	if (c->label.n)
+		map_put(s->a, s->labels, c->label, c);
+	if (s->depth++ < TREE_DEPTH) {
+		if (n->kind == NODE_NOTE)
+			s->note = n;
+		if (n->kind == NODE_CITE)
+			cite_words(s, n, c);
+		for (const struct node *k = n->child; k; k = k->next) {
+			s->ends = !k->next;
+			node_append(c, rewrite(s, k));
+		}
+		if (n->kind == NODE_REFS && s->p.rules->bibliography.present)
+			refs(s, c);
+		s->note = outer;
+	}
+	s->depth--;
+	return c;
+}
 
 const struct doc *
 cite(struct arena *a, const struct doc *doc, const struct library *lib,
     const struct kase *kase, struct diag *d)
 {
-	(void)a, (void)lib, (void)kase, (void)d;
-	return doc;
+	const struct profile *p =
+	    lib && kase ? map_at(&lib->profiles, kase->profile) : NULL;
+
+	if (!doc || !p || !p->style)
+		return doc;
+	struct stage s = {.a = a,
+	    .lib = lib,
+	    .kase = kase,
+	    .profile = p,
+	    .d = d,
+	    .labels = arena_make(a, struct map)};
+	s.p.a = a;
+	s.p.rules = rules_new(a, p->style, d);
+	collect(&s, doc->root, 0);
+	process_ambiguous(&s.p);
+	struct doc *out = arena_make(a, struct doc);
+	out->root = rewrite(&s, doc->root);
+	out->labels = s.labels;
+	return out;
 }

@@ -1,6 +1,6 @@
 #include "cite/number.h"
-#include "cite/rule_read.h"
 #include "cite/render.h"
+#include "cite/rule_read.h"
 
 /* The parts of a date as this rule prints them, in its order. */
 struct plan {
@@ -48,8 +48,8 @@ localized(struct plan *p, const struct rule *r, const struct elem *format)
 static void
 plan(struct plan *p, const struct render *c, const struct rule *r)
 {
-	const struct elem *format = c->rules->terms->date[text_is(r->date_form,
-	    "numeric")];
+	const struct elem *format =
+	    c->rules->terms->date[text_is(r->date_form, "numeric")];
 
 	p->delimiter = r->delimiter;
 	if (r->localized && format) {
@@ -145,8 +145,8 @@ part_out(const struct render *c, const struct date_part *p,
 
 /* One end of a date: the parts from..to of the plan. */
 static struct out *
-parts_out(const struct render *c, const struct plan *p, size_t from,
-    size_t to, const struct date_point *d)
+parts_out(const struct render *c, const struct plan *p, size_t from, size_t to,
+    const struct date_point *d)
 {
 	struct out *o = out_group(c->a);
 

@@ -5,10 +5,10 @@
 enum number_form
 number_form_of(struct text t)
 {
-	return text_is(t, "ordinal")	    ? ORDINAL
+	return text_is(t, "ordinal")     ? ORDINAL
 	    : text_is(t, "long-ordinal") ? LONG_ORDINAL
-	    : text_is(t, "roman")	    ? ROMAN
-					    : NUMERIC;
+	    : text_is(t, "roman")        ? ROMAN
+					 : NUMERIC;
 }
 
 static bool
@@ -133,8 +133,7 @@ number_ordinal(struct arena *a, const struct terms *t, int n, char gender)
 	}
 	if (!suffix)
 		suffix = ordinal_form(&t->ordinal[100], gender);
-	return text_fmt(a, "%d%.*s", n,
-	    TEXT_ARG(suffix ? *suffix : TEXT("")));
+	return text_fmt(a, "%d%.*s", n, TEXT_ARG(suffix ? *suffix : TEXT("")));
 }
 
 static struct text
@@ -144,8 +143,8 @@ roman(struct arena *a, int n)
 		int value;
 		const char *s;
 	} steps[] = {{1000, "m"}, {900, "cm"}, {500, "d"}, {400, "cd"},
-	    {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"},
-	    {9, "ix"}, {5, "v"}, {4, "iv"}, {1, "i"}};
+	    {100, "c"}, {90, "xc"}, {50, "l"}, {40, "xl"}, {10, "x"}, {9, "ix"},
+	    {5, "v"}, {4, "iv"}, {1, "i"}};
 	struct buf b = {.a = a};
 
 	if (n >= 5000)
@@ -208,7 +207,7 @@ number_text(struct arena *a, const struct terms *t, struct text v,
 			break;
 		char sep = separator(v, i, &n);
 		buf_add(&b,
-		    sep == ','	 ? TEXT(", ")
+		    sep == ','       ? TEXT(", ")
 			: sep == '&' ? TEXT(" & ")
 				     : TEXT("\u2013"));
 		i += n;
@@ -277,7 +276,8 @@ shorten(struct text from, struct text to, struct text format)
 		if (to.n - cut < least)
 			cut = to.n > least ? to.n - least : 0;
 	} else if (text_starts(format, TEXT("chicago"))) {
-		cut = chicago(from, to, text_is(format, "chicago-16")
+		cut = chicago(from, to,
+		    text_is(format, "chicago-16")
 			|| text_is(format, "chicago"));
 	}
 	return text_sub(to, cut, to.n);
@@ -333,8 +333,7 @@ number_pages(struct arena *a, const struct terms *t, struct text v,
 			size_t second = k + n;
 			skip_blanks(v, &second);
 			i = second;
-			while (i < v.n && v.s[i] != ' '
-			    && !separator(v, i, &n))
+			while (i < v.n && v.s[i] != ' ' && !separator(v, i, &n))
 				i++;
 			if (i > second) {
 				page_range(&b, text_sub(v, from, mid),

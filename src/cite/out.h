@@ -44,7 +44,7 @@ struct out {
 struct out *out_text(struct arena *a, struct text t);
 struct out *out_group(struct arena *a);
 void out_append(struct out *parent, struct out *child); /* one; may be NULL */
-bool out_empty(const struct out *o); /* no word in it */
+bool out_empty(const struct out *o);                    /* no word in it */
 
 /* Words with CSL's markup and straight quotes, as a group. */
 struct out *out_rich(struct arena *a, struct text s);

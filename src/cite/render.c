@@ -1,5 +1,5 @@
-#include "cite/number.h"
 #include "cite/render.h"
+#include "cite/number.h"
 
 enum { RENDER_DEPTH = 120 };
 
@@ -24,8 +24,7 @@ work_new(struct arena *a, const struct rules *r, const struct reference *ref)
 		if ((at = map_at(&r->vars, ref->dates.at[i].var)))
 			w->dates[*at] = &ref->dates.at[i];
 	struct text lang = w->var[r->language];
-	w->english = lang.n ? text_starts(lang, TEXT("en"))
-			    : r->terms->english;
+	w->english = lang.n ? text_starts(lang, TEXT("en")) : r->terms->english;
 	return w;
 }
 
@@ -124,11 +123,11 @@ variable(struct render *c, const struct rule *r)
 			? rules->page_format
 			: TEXT(""));
 	struct out *o = out_rich(c->a, v);
-	o->tag = r->var == rules->locator	 ? TAG_LOCATOR
+	o->tag = r->var == rules->locator      ? TAG_LOCATOR
 	    : r->var == rules->citation_number ? TAG_NUMBER
-	    : r->var == rules->suffix		 ? TAG_SUFFIX
-	    : r->var == rules->title		 ? TAG_TITLE
-						 : TAG_NONE;
+	    : r->var == rules->suffix          ? TAG_SUFFIX
+	    : r->var == rules->title           ? TAG_TITLE
+					       : TAG_NONE;
 	if (r->var == rules->url)
 		o = link_to(c, o, v);
 	else if (r->var == rules->doi)
@@ -165,7 +164,7 @@ number(struct render *c, const struct rule *r)
 	if (!v.n)
 		return NULL;
 	char gender = term_gender(c->rules->terms,
-	    text_is(r->name, "number-of-volumes") ? TEXT("volume")
+	    text_is(r->name, "number-of-volumes")     ? TEXT("volume")
 		: text_is(r->name, "number-of-pages") ? TEXT("page")
 						      : r->name);
 	struct out *o = out_rich(c->a,
@@ -207,8 +206,7 @@ label(struct render *c, const struct rule *r)
 	bool plural = plural_label(r, v);
 	bool found = r->var == c->rules->locator
 	    && term_find(c->rules->terms, locator_term, r->form, plural, &t);
-	if (!found
-	    && !term_find(c->rules->terms, name, r->form, plural, &t))
+	if (!found && !term_find(c->rules->terms, name, r->form, plural, &t))
 		return NULL;
 	return render_dress(c, r, out_text(c->a, t));
 }

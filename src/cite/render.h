@@ -68,7 +68,6 @@ struct text date_key(struct arena *a, const struct date *d);
 struct text render_var(const struct render *c, int var, bool short_form);
 
 /* Give the tree the rule's formatting and affixes; NULL stays NULL. */
-struct out *render_dress(struct render *c, const struct rule *r,
-    struct out *o);
+struct out *render_dress(struct render *c, const struct rule *r, struct out *o);
 
 #endif

@@ -103,8 +103,8 @@ blank_after(struct text s, size_t i)
 {
 	return i >= s.n || s.s[i] == ' ' || s.s[i] == '.' || s.s[i] == ','
 	    || s.s[i] == ';' || s.s[i] == ':' || s.s[i] == ')' || s.s[i] == '<'
-	    || s.s[i] == '"' || s.s[i] == '\'' || s.s[i] == '!'
-	    || s.s[i] == '?' || s.s[i] == '-'
+	    || s.s[i] == '"' || s.s[i] == '\'' || s.s[i] == '!' || s.s[i] == '?'
+	    || s.s[i] == '-'
 	    || text_starts(text_sub(s, i, s.n), TEXT("\u2013"));
 }
 
@@ -116,8 +116,7 @@ quote_end(struct text s, size_t i, struct text open, struct text close)
 	bool straight = text_eq(open, close);
 	size_t from = i + open.n;
 
-	if (straight
-	    && (word_before(s, i) || from >= s.n || s.s[from] == ' '))
+	if (straight && (word_before(s, i) || from >= s.n || s.s[from] == ' '))
 		return s.n;
 	for (size_t k = from; k + close.n <= s.n; k++)
 		if (text_starts(text_sub(s, k, s.n), close) && k > from

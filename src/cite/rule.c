@@ -33,8 +33,7 @@ macro_call(struct compiler *c, struct text name, struct pos at)
 
 	if (!m) {
 		diag(c->d, LEVEL_WARNING, "CSL-05", at,
-		    "macro that the style does not have: %.*s",
-		    TEXT_ARG(name));
+		    "macro that the style does not have: %.*s", TEXT_ARG(name));
 		return NULL;
 	}
 	if (m->open) {
@@ -87,7 +86,7 @@ label_read(struct compiler *c, const struct elem *e, struct rule *r)
 	r->var = r->name.n ? rules_var(c->a, c->rules, r->name) : -1;
 	r->form = term_form_of(elem_attr(e, "form"));
 	r->plural = text_is(plural, "always") ? 1
-	    : text_is(plural, "never")	      ? 2
+	    : text_is(plural, "never")        ? 2
 					      : 0;
 }
 
@@ -175,7 +174,7 @@ sort_read(struct compiler *c, const struct elem *e, struct area *area)
 		    &key.names.etal_first);
 		struct text last = elem_attr(k, "names-use-last");
 		key.names.use_last = text_is(last, "true") ? YES
-		    : last.n				   ? NO
+		    : last.n                               ? NO
 							   : UNSAID;
 		array_push(c->a, &area->sort, key);
 	}
@@ -212,8 +211,8 @@ area_read(struct compiler *c, const struct elem *e, struct area *area,
 	name_options_read(e, "name-form", "name-delimiter", &own);
 	area->names = name_options_over(&own, under);
 	citation_read(e, area);
-	area->has_substitute = attr_get(e, "subsequent-author-substitute",
-	    &area->substitute);
+	area->has_substitute =
+	    attr_get(e, "subsequent-author-substitute", &area->substitute);
 	area->substitute_rule =
 	    elem_attr(e, "subsequent-author-substitute-rule");
 	area->second_field = elem_attr(e, "second-field-align");
@@ -246,10 +245,9 @@ known_vars(struct arena *a, struct rules *r)
 	    {"page-first", &r->page_first},
 	    {"first-reference-note-number", &r->first_note},
 	    {"citation-number", &r->citation_number},
-	    {"citation-label", &r->citation_label},
-	    {"year-suffix", &r->suffix}, {"URL", &r->url}, {"DOI", &r->doi},
-	    {"edition", &r->edition}, {"language", &r->language},
-	    {"issued", &r->issued}};
+	    {"citation-label", &r->citation_label}, {"year-suffix", &r->suffix},
+	    {"URL", &r->url}, {"DOI", &r->doi}, {"edition", &r->edition},
+	    {"language", &r->language}, {"issued", &r->issued}};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
 		*known[i].at = rules_var(a, r, text_of(known[i].name));

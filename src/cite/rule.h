@@ -127,12 +127,12 @@ struct rule {
 	struct pos pos;
 	struct format format;
 	struct text prefix, suffix, delimiter;
-	struct text name;        /* of the variable, term; the value */
-	int var;                 /* number of the variable */
-	enum term_form form;     /* TERM, LABEL, NAMES' label */
-	uint8_t plural;          /* TERM: 1; LABEL: 0 as needed, 1 always, 2 no */
-	uint8_t number_form;     /* NUMBER: enum number_form */
-	bool short_form;         /* VARIABLE: form="short" */
+	struct text name;    /* of the variable, term; the value */
+	int var;             /* number of the variable */
+	enum term_form form; /* TERM, LABEL, NAMES' label */
+	uint8_t plural;      /* TERM: 1; LABEL: 0 as needed, 1 always, 2 no */
+	uint8_t number_form; /* NUMBER: enum number_form */
+	bool short_form;     /* VARIABLE: form="short" */
 	const struct rule *call; /* MACRO */
 	struct rule *child, *next;
 
@@ -150,8 +150,8 @@ struct rule {
 
 	/* DATE */
 	bool localized;
-	struct text date_form; /* "text", "numeric" */
-	uint8_t parts;         /* how many: 1 year, 2 with month, 3 all; 0 */
+	struct text date_form;    /* "text", "numeric" */
+	uint8_t parts;            /* how many: 1 year, 2 with month, 3 all; 0 */
 	struct date_part part[3]; /* in the order written */
 	size_t nparts;
 

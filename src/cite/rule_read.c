@@ -78,12 +78,12 @@ number_attr(const struct elem *e, const char *name, int *out)
 /* The attributes of cs:name; cs:style and its two areas write `form` and
  * `delimiter` with "name-" before them. */
 void
-name_options_read(const struct elem *e, const char *form,
-    const char *delimiter, struct name_options *o)
+name_options_read(const struct elem *e, const char *form, const char *delimiter,
+    struct name_options *o)
 {
 	static const char *const and[] = {"text", "symbol", NULL};
-	static const char *const precede[] = {"contextual", "after-inverted-name",
-	    "always", "never", NULL};
+	static const char *const precede[] = {"contextual",
+	    "after-inverted-name", "always", "never", NULL};
 	static const char *const forms[] = {"long", "short", "count", NULL};
 	static const char *const order[] = {"first", "all", NULL};
 
@@ -104,7 +104,7 @@ name_options_read(const struct elem *e, const char *form,
 	o->has_between = attr_get(e, "names-delimiter", &o->between);
 }
 
-#define OVER(field) \
+#define OVER(field)   \
 	if (!o.field) \
 	o.field = under->field
 
@@ -255,7 +255,7 @@ branch_read(struct compiler *c, const struct elem *e, struct rule *r)
 	struct text match = elem_attr(e, "match"), value;
 
 	r->match = text_is(match, "any") ? MATCH_ANY
-	    : text_is(match, "none")	 ? MATCH_NONE
+	    : text_is(match, "none")     ? MATCH_NONE
 					 : MATCH_ALL;
 	for (size_t i = 0; i < sizeof(attrs) / sizeof(*attrs); i++)
 		if (attr_get(e, attrs[i], &value))

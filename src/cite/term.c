@@ -18,7 +18,7 @@ static char
 gender_of(struct text t)
 {
 	return text_starts(t, TEXT("masculine")) ? 'm'
-	    : text_starts(t, TEXT("feminine"))	 ? 'f'
+	    : text_starts(t, TEXT("feminine"))   ? 'f'
 						 : 0;
 }
 
@@ -44,7 +44,7 @@ read_ordinal(struct terms *t, const struct elem *e, struct text name)
 	o->text[gender == 'm' ? 1 : gender == 'f' ? 2 : 0] = said(e->text);
 	o->match = text_is(match, "last-digit") ? ORDINAL_LAST_DIGIT
 	    : text_is(match, "last-two-digits") ? ORDINAL_LAST_TWO
-	    : text_is(match, "whole-number")	? ORDINAL_WHOLE
+	    : text_is(match, "whole-number")    ? ORDINAL_WHOLE
 						: -1;
 }
 
@@ -60,8 +60,8 @@ read_term(struct arena *a, struct terms *t, const struct elem *e)
 	}
 	struct text gender = elem_attr(e, "gender-form");
 	if (gender.n)
-		name = text_fmt(a, "%.*s %.*s", TEXT_ARG(name),
-		    TEXT_ARG(gender));
+		name =
+		    text_fmt(a, "%.*s %.*s", TEXT_ARG(name), TEXT_ARG(gender));
 	void **slot = map_slot(a, &t->map, name);
 	struct term *x = *slot;
 	if (!x) {

@@ -25,8 +25,7 @@ test_locator(const struct render *c, struct text label)
 {
 	if (!c->cite || !c->cite->locator.n)
 		return false;
-	struct text own =
-	    c->cite->label.n ? c->cite->label : TEXT("page");
+	struct text own = c->cite->label.n ? c->cite->label : TEXT("page");
 	if (text_is(label, "sub verbo"))
 		label = TEXT("sub-verbo");
 	return text_eq(own, label);

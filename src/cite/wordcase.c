@@ -18,21 +18,21 @@ struct walk {
 	size_t left;   /* words still to come, this one too (title case) */
 };
 
-static const char *const stop_words[] = {"a", "according to", "across",
-    "afore", "after", "against", "ahead of", "along", "alongside", "amid",
-    "amidst", "among", "amongst", "an", "and", "anenst", "apart from",
-    "apropos", "around", "as", "as regards", "aside", "astride", "at",
-    "athwart", "atop", "back to", "barring", "because of", "before", "behind",
-    "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",
-    "c", "ca", "circa", "close to", "d'", "de", "despite", "down", "due to",
-    "during", "et", "except", "far from", "for", "forenenst", "from", "given",
-    "in", "inside", "instead of", "into", "lest", "like", "modulo", "near",
-    "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out",
-    "over", "per", "plus", "pro", "qua", "sans", "since", "so", "such as",
-    "than", "that", "the", "through", "throughout", "thru", "till", "to",
-    "toward", "towards", "under", "underneath", "until", "unto", "up", "upon",
-    "v", "versus", "vs", "via", "vis-\u00e0-vis", "von", "when", "with",
-    "within", "without", "yet", "van"};
+static const char *const stop_words[] = {"a", "according to", "across", "afore",
+    "after", "against", "ahead of", "along", "alongside", "amid", "amidst",
+    "among", "amongst", "an", "and", "anenst", "apart from", "apropos",
+    "around", "as", "as regards", "aside", "astride", "at", "athwart", "atop",
+    "back to", "barring", "because of", "before", "behind", "below", "beneath",
+    "beside", "besides", "between", "beyond", "but", "by", "c", "ca", "circa",
+    "close to", "d'", "de", "despite", "down", "due to", "during", "et",
+    "except", "far from", "for", "forenenst", "from", "given", "in", "inside",
+    "instead of", "into", "lest", "like", "modulo", "near", "next", "nor",
+    "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per",
+    "plus", "pro", "qua", "sans", "since", "so", "such as", "than", "that",
+    "the", "through", "throughout", "thru", "till", "to", "toward", "towards",
+    "under", "underneath", "until", "unto", "up", "upon", "v", "versus", "vs",
+    "via", "vis-\u00e0-vis", "von", "when", "with", "within", "without", "yet",
+    "van"};
 
 static bool
 stop_word(struct text w)
@@ -109,8 +109,7 @@ sentence_word(struct walk *w, struct buf *b, struct text word)
 	size_t i = 0;
 
 	text_next(word, &i);
-	struct text as =
-	    w->all_caps ? uni_lower(w->a, word) : word;
+	struct text as = w->all_caps ? uni_lower(w->a, word) : word;
 	if (w->first)
 		capital(b, as);
 	else if (!w->all_caps && has_upper(word, i))

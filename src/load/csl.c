@@ -100,8 +100,8 @@ on_chars(void *data, const char *s, int n)
 }
 
 static void
-on_entity(void *data, const char *name, int parameter, const char *value,
-    int n, const char *base, const char *system, const char *public,
+on_entity(void *data, const char *name, int parameter, const char *value, int n,
+    const char *base, const char *system, const char *public,
     const char *notation)
 {
 	(void)name, (void)parameter, (void)value, (void)n, (void)base;
@@ -127,7 +127,7 @@ csl_parse(struct arena *a, const struct source *src, struct diag *d)
 	if (!fine) {
 		long off = XML_GetCurrentByteIndex(r.xml);
 		struct pos at = {src,
-		    off < 0 ? 0
+		    off < 0                         ? 0
 			: (size_t)off > src->body.n ? (uint32_t)src->body.n
 						    : (uint32_t)off,
 		    0};
@@ -150,8 +150,8 @@ slurp(struct arena *a, struct text path)
 
 	if (!f)
 		return NULL;
-	for (size_t n; b.n <= LIMIT
-	     && (n = fread(part, 1, sizeof(part), f)) > 0;)
+	for (size_t n;
+	     b.n <= LIMIT && (n = fread(part, 1, sizeof(part), f)) > 0;)
 		buf_add(&b, (struct text){part, n});
 	if (!ferror(f) && b.n <= LIMIT) {
 		src = arena_make(a, struct source);

@@ -1,0 +1,263 @@
+#include "cite/process.h"
+
+#include "cite/collate.h"
+
+#include <stdlib.h>
+
+static struct render
+render_new(const struct process *p, const struct area *area,
+    const struct work *w, const struct cite_words *cite)
+{
+	return (struct render){.a = p->a,
+	    .rules = p->rules,
+	    .area = area,
+	    .work = w,
+	    .cite = cite};
+}
+
+/* CSL 1.0.2, "Choose", position: ibid needs the cite right before, in the same
+ * citation or alone in the note before.  A locator that vanishes is no ibid. */
+static enum position
+position_of(const struct process *p, const struct cite_words *c, unsigned note)
+{
+	bool beside = note == p->last_note
+	    || (note == p->last_note + 1 && p->in_last_note == 1);
+
+	if (!c->work->cited)
+		return POSITION_FIRST;
+	if (p->last != c->work || !beside)
+		return POSITION_SUBSEQUENT;
+	if (text_eq(c->locator, p->last_locator)
+	    && (!c->locator.n || text_eq(c->label, p->last_label)))
+		return POSITION_IBID;
+	return c->locator.n ? POSITION_IBID_LOCATOR : POSITION_SUBSEQUENT;
+}
+
+static void
+place(struct process *p, struct cite_words *c, const struct cluster *k)
+{
+	struct work *w = c->work;
+
+	if (!c->forced)
+		c->position = position_of(p, c, k->note);
+	if (w->cited && k->note && w->last_note)
+		c->near_note = k->note - w->last_note
+		    <= (unsigned)p->rules->citation.near_distance;
+	if (!w->cited) {
+		w->first_note = k->note;
+		w->first_label = k->note_label;
+	}
+	w->cited = true;
+	w->last_note = k->note;
+	p->in_last_note = k->note == p->last_note ? p->in_last_note + 1 : 1;
+	p->last_note = k->note;
+	p->last = w;
+	p->last_locator = c->locator;
+	p->last_label = c->label;
+}
+
+/* The author's names, for suppress-author and author-only: the first names
+ * that the style prints. */
+static struct out *
+first_names(struct out *o)
+{
+	if (o->tag == TAG_NAMES)
+		return o;
+	for (struct out *c = o->child; c; c = c->next) {
+		struct out *found = first_names(c);
+		if (found)
+			return found;
+	}
+	return NULL;
+}
+
+static void
+drop(struct out *o)
+{
+	o->kind = OUT_GROUP;
+	o->child = o->last = NULL;
+	o->text = TEXT("");
+}
+
+static struct out *
+one_cite(struct process *p, const struct cite_words *c)
+{
+	const struct area *area = &p->rules->citation;
+	struct render r = render_new(p, area, c->work, c);
+	struct out *o = render_layout(&r, &area->layout);
+	struct out *all = out_group(p->a);
+	struct out *names = o ? first_names(o) : NULL;
+
+	if (c->author_only && names)
+		return names;
+	if (c->suppress_author && names)
+		drop(names);
+	if (!o || out_empty(o))
+		o = out_text(p->a, c->work->ref->id);
+	if (c->prefix) {
+		struct out *pre = out_group(p->a);
+		*pre = *c->prefix;
+		pre->next = NULL;
+		out_append(all, pre);
+	}
+	out_append(all, o);
+	if (c->suffix) {
+		struct out *suf = out_group(p->a);
+		*suf = *c->suffix;
+		suf->next = NULL;
+		out_append(all, suf);
+	}
+	return all;
+}
+
+struct out *
+process_cluster(struct process *p, struct cluster *k)
+{
+	const struct rule *layout = &p->rules->citation.layout;
+	struct out *o = out_group(p->a), *whole = out_group(p->a);
+	bool names_only = k->n == 1 && k->cites[0].author_only;
+
+	o->delimiter = layout->delimiter;
+	for (size_t i = 0; i < k->n; i++) {
+		if (!names_only)
+			place(p, &k->cites[i], k);
+		out_append(o, one_cite(p, &k->cites[i]));
+	}
+	if (out_empty(o))
+		return NULL;
+	if (names_only)
+		return o;
+	if (!p->rules->style->note || !k->note || k->ends) {
+		out_append(whole, out_text(p->a, layout->prefix));
+		out_append(whole, o);
+		out_append(whole, out_text(p->a, layout->suffix));
+	} else {
+		out_append(whole, o);
+	}
+	whole->format = layout->format;
+	return whole;
+}
+
+void
+process_ambiguous(struct process *p)
+{
+	struct map seen = {0};
+
+	for (size_t i = 0; i < p->works.n; i++) {
+		struct work *w = p->works.at[i];
+		struct cite_words c = {.work = w,
+		    .position = p->rules->style->note ? POSITION_SUBSEQUENT
+						      : POSITION_FIRST};
+		struct render r = render_new(p, &p->rules->citation, w, &c);
+		struct text words = out_words(p->a,
+		    render_layout(&r, &p->rules->citation.layout));
+		if (!words.n)
+			continue;
+		void **slot = map_slot(p->a, &seen, words);
+		if (*slot)
+			w->ambiguous = ((struct work *)*slot)->ambiguous = true;
+		else
+			*slot = w;
+	}
+}
+
+struct sortable {
+	struct work *work;
+	const struct area *area;
+	const struct collator *collator;
+	struct text *keys;
+	size_t serial;
+};
+
+static struct text
+names_key(struct arena *a, const struct name_list *l)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < l->n; i++)
+		buf_fmt(&b, "%.*s%.*s %.*s, ", TEXT_ARG(l->at[i].family),
+		    TEXT_ARG(l->at[i].literal), TEXT_ARG(l->at[i].given));
+	return buf_text(&b);
+}
+
+static struct text
+sort_text(const struct process *p, struct work *w, const struct sort_key *k)
+{
+	struct render r = render_new(p, &p->rules->bibliography, w, NULL);
+
+	r.sorting = true;
+	r.key = &k->names;
+	if (k->macro) {
+		struct rule layout = {.kind = RULE_GROUP};
+		layout.child = k->macro->child;
+		return out_words(p->a, render_layout(&r, &layout));
+	}
+	if (k->var < 0)
+		return TEXT("");
+	if (w->names[k->var])
+		return names_key(p->a, w->names[k->var]);
+	if (w->dates[k->var])
+		return date_key(p->a, w->dates[k->var]);
+	if (k->var == p->rules->citation_number)
+		return text_fmt(p->a, "%09u", w->citation_number);
+	return out_words(p->a, out_rich(p->a, w->var[k->var]));
+}
+
+/* CSL 1.0.2, "Sorting": empty values go last, whatever the direction. */
+static int
+compare(const void *x, const void *y)
+{
+	const struct sortable *a = x, *b = y;
+
+	for (size_t i = 0; i < a->area->sort.n; i++) {
+		struct text s = a->keys[i], t = b->keys[i];
+		if (!s.n != !t.n)
+			return s.n ? -1 : 1;
+		int c = collator_cmp(a->collator, s, t);
+		if (c)
+			return a->area->sort.at[i].descending ? -c : c;
+	}
+	return a->serial < b->serial ? -1 : a->serial > b->serial;
+}
+
+void
+process_sort(struct process *p)
+{
+	const struct area *area = &p->rules->bibliography;
+	struct sortable *all =
+	    arena_alloc(p->a, (p->works.n + 1) * sizeof(*all));
+	struct collator *collator = collator_open(p->a, p->rules->style->lang);
+
+	for (size_t i = 0; i < p->works.n; i++) {
+		struct sortable *s = &all[i];
+		*s = (struct sortable){p->works.at[i], area, collator, NULL, i};
+		s->keys =
+		    arena_alloc(p->a, (area->sort.n + 1) * sizeof(*s->keys));
+		for (size_t k = 0; k < area->sort.n; k++)
+			s->keys[k] = sort_text(p, s->work, &area->sort.at[k]);
+	}
+	if (p->works.n)
+		qsort(all, p->works.n, sizeof(*all), compare);
+	for (size_t i = 0; i < p->works.n; i++) {
+		p->works.at[i] = all[i].work;
+		all[i].work->citation_number = (unsigned)i + 1;
+	}
+	collator_close(collator);
+}
+
+struct out *
+process_entry(struct process *p, const struct work *w)
+{
+	const struct area *area = &p->rules->bibliography;
+	struct render r = render_new(p, area, w, NULL);
+	struct out *o = render_layout(&r, &area->layout);
+	struct out *whole = out_group(p->a);
+
+	if (!o)
+		return NULL;
+	out_append(whole, out_text(p->a, area->layout.prefix));
+	out_append(whole, o);
+	out_append(whole, out_text(p->a, area->layout.suffix));
+	whole->format = area->layout.format;
+	return whole;
+}

@@ -1,0 +1,39 @@
+/*
+ * process.h - citations in their order, and the bibliography
+ */
+#ifndef CITE_PROCESS_H
+#define CITE_PROCESS_H
+
+#include "cite/flat.h"
+#include "cite/render.h"
+
+struct process {
+	struct arena *a;
+	const struct rules *rules;
+	ARRAY(struct work *) works; /* cited, in order of their first cite */
+	/* the cite before this one */
+	const struct work *last;
+	struct text last_locator, last_label;
+	unsigned last_note, in_last_note; /* its note; cites in that note */
+};
+
+/* One citation: its cites and the note that it stands in (0: in text). */
+struct cluster {
+	struct cite_words *cites;
+	size_t n;
+	unsigned note;
+	struct text note_label;
+	bool ends; /* nothing follows in the note: the layout's suffix */
+};
+
+/* Fills in positions and renders; NULL: nothing printed. */
+struct out *process_cluster(struct process *p, struct cluster *c);
+
+/* Works whose short forms are equal: disambiguate="true" holds for them. */
+void process_ambiguous(struct process *p);
+
+/* Sorts p->works as the bibliography has them, and numbers them. */
+void process_sort(struct process *p);
+struct out *process_entry(struct process *p, const struct work *w);
+
+#endif
