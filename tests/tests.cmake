@@ -32,3 +32,7 @@ endif()
 # The physical floor that tests/bench/run measures against.
 add_executable(bench-floor ${CMAKE_SOURCE_DIR}/tests/bench/floor.c)
 target_link_libraries(bench-floor PkgConfig::LIBS)
+
+# The official fixtures of CSL, where they are: csl-suite DIR LOCALES [-v].
+add_executable(csl-suite ${CMAKE_SOURCE_DIR}/tests/suite/csl.c)
+target_link_libraries(csl-suite core)

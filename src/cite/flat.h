@@ -31,4 +31,7 @@ struct flat flat_of(struct arena *a, const struct terms *t,
 void flat_nodes(struct arena *a, const struct flat *f, struct node *into,
     struct pos pos);
 
+/* As HTML, as the official test-suite writes it. */
+struct text flat_html(struct arena *a, const struct flat *f);
+
 #endif

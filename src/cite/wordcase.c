@@ -31,8 +31,7 @@ static const char *const stop_words[] = {"a", "according to", "across", "afore",
     "plus", "pro", "qua", "sans", "since", "so", "such as", "than", "that",
     "the", "through", "throughout", "thru", "till", "to", "toward", "towards",
     "under", "underneath", "until", "unto", "up", "upon", "v", "versus", "vs",
-    "via", "vis-\u00e0-vis", "von", "when", "with", "within", "without", "yet",
-    "van"};
+    "via", "vis-\u00e0-vis", "von", "with", "within", "without", "yet", "van"};
 
 static bool
 stop_word(struct text w)
