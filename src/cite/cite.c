@@ -255,6 +255,8 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	s.p.a = a;
 	s.p.rules = rules_new(a, p->style, d);
 	collect(&s, doc->root, 0);
+	if (s.p.rules->citation.year_suffix)
+		process_sort(&s.p);
 	process_ambiguous(&s.p);
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);

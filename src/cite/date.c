@@ -243,13 +243,21 @@ date_of(const struct render *c, const struct rule *r)
 	    : NULL;
 }
 
+/* The year-suffix stands behind the first year printed. */
 static void
 add_suffix(struct render *c, struct out *o)
 {
-	if (o && c->work->suffix.n && !c->rules->year_suffix_placed) {
+	if (!c->work->suffix.n || c->rules->year_suffix_placed || c->suffixed)
+		return;
+	for (struct out *k = o->child; k && !c->suffixed; k = k->next) {
+		if (k->tag != TAG_YEAR) {
+			add_suffix(c, k);
+			continue;
+		}
 		struct out *s = out_text(c->a, c->work->suffix);
 		s->tag = TAG_SUFFIX;
-		out_append(o, s);
+		out_append(k, s);
+		c->suffixed = true;
 	}
 }
 
@@ -281,7 +289,7 @@ render_date(struct render *c, const struct rule *r)
 		return NULL;
 	c->filled++;
 	trim_tail(r, o);
-	if (r->var == c->rules->issued)
+	if (r->var == c->rules->issued && !c->sorting)
 		add_suffix(c, o);
 	o->tag = TAG_DATE;
 	return render_dress(c, r, o);

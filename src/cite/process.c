@@ -244,26 +244,79 @@ process_cluster(struct process *p, struct cluster *k)
 	return whole;
 }
 
-void
-process_ambiguous(struct process *p)
+/* What a later cite of the work would say, without its locator. */
+static struct text
+short_words(struct process *p, struct work *w)
+{
+	struct cite_words c = {.work = w,
+	    .position =
+		p->rules->style->note ? POSITION_SUBSEQUENT : POSITION_FIRST};
+	struct render r = render_new(p, &p->rules->citation, w, &c);
+
+	return out_words(p->a, render_layout(&r, &p->rules->citation.layout));
+}
+
+/* Hand each work that reads like an earlier one to `meet`. */
+static void
+each_alike(struct process *p,
+    void (*meet)(struct process *p, struct work *first, struct work *w))
 {
 	struct map seen = {0};
 
 	for (size_t i = 0; i < p->works.n; i++) {
 		struct work *w = p->works.at[i];
-		struct cite_words c = {.work = w,
-		    .position = p->rules->style->note ? POSITION_SUBSEQUENT
-						      : POSITION_FIRST};
-		struct render r = render_new(p, &p->rules->citation, w, &c);
-		struct text words = out_words(p->a,
-		    render_layout(&r, &p->rules->citation.layout));
+		struct text words = short_words(p, w);
 		if (!words.n)
 			continue;
 		void **slot = map_slot(p->a, &seen, words);
 		if (*slot)
-			w->ambiguous = ((struct work *)*slot)->ambiguous = true;
+			meet(p, *slot, w);
 		else
 			*slot = w;
+	}
+}
+
+static void
+mark_ambiguous(struct process *p, struct work *first, struct work *w)
+{
+	(void)p;
+	first->ambiguous = w->ambiguous = true;
+}
+
+/* a .. z, aa .. zz */
+static struct text
+letters(struct arena *a, unsigned n)
+{
+	char s[2] = {(char)('a' + (n / 26 - 1) % 26), (char)('a' + n % 26)};
+
+	return text_dup(a,
+	    n < 26 ? (struct text){s + 1, 1} : (struct text){s, 2});
+}
+
+static void
+count_suffix(struct process *p, struct work *first, struct work *w)
+{
+	(void)p;
+	if (!first->alike)
+		first->alike = 1;
+	w->alike = ++first->alike;
+	first->first_alike = true;
+}
+
+/* CSL 1.0.2, "Disambiguation": first the style's own condition, then letters
+ * at the year, in the order of the bibliography. */
+void
+process_ambiguous(struct process *p)
+{
+	each_alike(p, mark_ambiguous);
+	if (!p->rules->citation.year_suffix)
+		return;
+	each_alike(p, count_suffix);
+	for (size_t i = 0; i < p->works.n; i++) {
+		struct work *w = p->works.at[i];
+		if (w->alike)
+			w->suffix =
+			    letters(p->a, w->first_alike ? 0 : w->alike - 1);
 	}
 }
 

@@ -316,5 +316,6 @@ render_layout(struct render *c, const struct rule *layout)
 	c->called = c->filled = c->depth = 0;
 	c->used = arena_alloc(c->a, c->rules->var_names.n * sizeof(bool));
 	c->outer_names = NULL;
+	c->suffixed = false;
 	return render_rules(c, layout->child, TEXT(""));
 }

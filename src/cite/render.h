@@ -19,7 +19,9 @@ struct work {
 	unsigned first_note;     /* number of the note of the first cite */
 	struct text first_label; /* of that note, or "" */
 	struct text suffix;      /* "a": the year-suffix */
-	bool ambiguous;          /* disambiguate="true" holds */
+	unsigned alike;   /* its place among works that read alike, from 1 */
+	bool first_alike; /* the first of them */
+	bool ambiguous;   /* disambiguate="true" holds */
 	bool cited;
 	unsigned last_note; /* of the latest cite so far: near-note */
 };
@@ -43,7 +45,8 @@ struct render {
 	bool sorting;
 	unsigned called, filled; /* variables: the rule of cs:group */
 	unsigned depth;
-	bool *used; /* by variable: printed as a substitute */
+	bool suffixed; /* the year-suffix is printed */
+	bool *used;    /* by variable: printed as a substitute */
 	const struct rule *outer_names; /* inside its cs:substitute */
 	unsigned name_count;            /* of the last cs:names; form="count" */
 };

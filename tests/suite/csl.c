@@ -277,8 +277,8 @@ result(struct fixture *x, const struct places *where)
 		x->p.rules = rules_new(x->a, &style, &x->d);
 		for (size_t i = 0; i < json_array_size(input); i++)
 			add_item(x, json_array_get(input, i));
-		process_ambiguous(&x->p);
 		process_sort(&x->p);
+		process_ambiguous(&x->p);
 		if (text_is(section(x, "MODE"), "bibliography"))
 			bibliography(x);
 		else if (groups || calls)
