@@ -335,6 +335,22 @@ process_sort(struct process *p)
 	}
 }
 
+/* CSL 1.0.2, "Reference Grouping": authors who are those of the entry before
+ * are replaced as a whole (complete-all). */
+static void
+substitute_authors(struct process *p, const struct area *area, struct out *o)
+{
+	struct out *names = first_names(o);
+	struct text words = names ? out_words(p->a, names) : TEXT("");
+	bool same = words.n && text_eq(words, p->last_names);
+
+	p->last_names = words;
+	if (!same || !area->has_substitute)
+		return;
+	drop(names);
+	out_append(names, out_text(p->a, area->substitute));
+}
+
 struct out *
 process_entry(struct process *p, const struct work *w)
 {
@@ -345,6 +361,7 @@ process_entry(struct process *p, const struct work *w)
 
 	if (!o)
 		return NULL;
+	substitute_authors(p, area, o);
 	out_append(whole, out_text(p->a, area->layout.prefix));
 	out_append(whole, o);
 	out_append(whole, out_text(p->a, area->layout.suffix));

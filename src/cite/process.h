@@ -11,6 +11,7 @@ struct process {
 	struct arena *a;
 	const struct rules *rules;
 	ARRAY(struct work *) works; /* cited, in order of their first cite */
+	struct text last_names;     /* of the entry before this one */
 	/* the cite before this one */
 	const struct work *last;
 	struct text last_locator, last_label;
@@ -34,6 +35,7 @@ void process_ambiguous(struct process *p);
 
 /* Sorts p->works as the bibliography has them, and numbers them. */
 void process_sort(struct process *p);
+/* In the order of p->works: an entry knows the authors of the one before. */
 struct out *process_entry(struct process *p, const struct work *w);
 
 #endif
