@@ -6,9 +6,17 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Test builds shrink this to 64, to give some bugs a chance. */
-#ifndef ARENA_CHUNK
-#define ARENA_CHUNK ((size_t)256 * 1024)
+/*
+ * Chunks double from the first to the last size: a scratch arena for one
+ * paragraph stays small, a report's grows quickly.  Test builds shrink both to
+ * 64, to give some bugs a chance.
+ */
+#ifdef ARENA_CHUNK
+#define FIRST_CHUNK ARENA_CHUNK
+#define LAST_CHUNK ARENA_CHUNK
+#else
+#define FIRST_CHUNK ((size_t)4 * 1024)
+#define LAST_CHUNK ((size_t)1024 * 1024)
 #endif
 
 struct chunk {
@@ -19,6 +27,7 @@ struct chunk {
 struct arena {
 	struct chunk *chunks; /* newest first */
 	char *at, *end;       /* free space in the newest ordinary chunk */
+	size_t size;          /* of the next ordinary chunk */
 };
 
 static void *
@@ -44,7 +53,10 @@ add_chunk(struct arena *a, size_t size)
 struct arena *
 arena_new(void)
 {
-	return must_calloc(sizeof(struct arena));
+	struct arena *a = must_calloc(sizeof(*a));
+
+	a->size = FIRST_CHUNK;
+	return a;
 }
 
 void
@@ -67,11 +79,13 @@ arena_alloc(struct arena *a, size_t size)
 	if (size > SIZE_MAX / 2)
 		size = SIZE_MAX / 2; /* fails in must_calloc */
 	size = (size + align - 1) / align * align;
-	if (size > ARENA_CHUNK / 4)
-		return add_chunk(a, size)->mem;
 	if (size > (size_t)(a->end - a->at)) {
-		a->at = add_chunk(a, ARENA_CHUNK)->mem;
-		a->end = a->at + ARENA_CHUNK;
+		if (size > a->size / 4)
+			return add_chunk(a, size)->mem;
+		a->at = add_chunk(a, a->size)->mem;
+		a->end = a->at + a->size;
+		if (a->size < LAST_CHUNK)
+			a->size *= 2;
 	}
 	a->at += size;
 	return a->at - size;
