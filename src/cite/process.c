@@ -308,7 +308,8 @@ count_suffix(struct process *p, struct work *first, struct work *w)
 void
 process_ambiguous(struct process *p)
 {
-	each_alike(p, mark_ambiguous);
+	if (p->rules->asks_ambiguous)
+		each_alike(p, mark_ambiguous);
 	if (!p->rules->citation.year_suffix)
 		return;
 	each_alike(p, count_suffix);

@@ -71,6 +71,16 @@ render_var(const struct render *c, int var, bool short_form)
 	return w->var[var].n ? w->var[var] : TEXT("");
 }
 
+/* Whether the rule adds anything around its words. */
+static bool
+visible(const struct rule *r)
+{
+	const struct format *f = &r->format;
+
+	return r->prefix.n || r->suffix.n || f->style || f->weight || f->variant
+	    || f->line || f->rise || f->display || f->quotes;
+}
+
 struct out *
 render_dress(struct render *c, const struct rule *r, struct out *o)
 {
@@ -81,6 +91,8 @@ render_dress(struct render *c, const struct rule *r, struct out *o)
 	if (r->format.textcase)
 		out_case(c->a, o, (enum text_case)r->format.textcase,
 		    c->work->english);
+	if (!visible(r))
+		return o;
 	struct out *dressed = out_group(c->a);
 	dressed->format = r->format;
 	dressed->prefix = r->prefix;

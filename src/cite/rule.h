@@ -196,6 +196,7 @@ struct rules {
 	struct text page_format; /* page-range-format */
 	uint8_t demote;          /* 0 never, 1 sort-only, 2 display-and-sort */
 	bool initialize_hyphen;  /* initialize-with-hyphen */
+	bool asks_ambiguous;     /* tests disambiguate="true" */
 	bool year_suffix_placed; /* the style prints it itself */
 	/* variables the engine itself looks at */
 	int title, title_short, container, container_short, locator, page,

@@ -241,8 +241,10 @@ tests_read(struct compiler *c, struct rule *r, enum test_kind kind,
 		for (uint8_t i = 0; kind == TEST_POSITION && i < 5; i++)
 			if (text_is(word, positions[i]))
 				t.position = i;
-		if (kind == TEST_DISAMBIGUATE)
+		if (kind == TEST_DISAMBIGUATE) {
 			t.position = text_is(word, "true");
+			c->rules->asks_ambiguous = true;
+		}
 		array_push(c->a, &r->tests, t);
 	}
 }
