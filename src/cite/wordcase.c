@@ -37,7 +37,8 @@ static bool
 stop_word(struct text w)
 {
 	for (size_t i = 0; i < sizeof(stop_words) / sizeof(*stop_words); i++)
-		if (text_is(w, stop_words[i]))
+		if (w.n && w.s[0] == stop_words[i][0]
+		    && text_is(w, stop_words[i]))
 			return true;
 	return false;
 }
