@@ -101,15 +101,36 @@ pos_file(struct pos at)
 }
 
 void
+cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
+    unsigned *col)
+{
+	unsigned i = 0, n = sizeof(c->at) / sizeof(c->at[0]);
+
+	while (i < n && c->at[i].src != at.src)
+		i++;
+	if (i == n)
+		i = c->next++ % n;
+	if (c->at[i].src != at.src || c->at[i].off > at.off) {
+		c->at[i].src = at.src;
+		c->at[i].off = 0;
+		c->at[i].line = c->at[i].col = 1;
+	}
+	while (c->at[i].off < at.off && c->at[i].off < at.src->body.n) {
+		if (text_next(at.src->body, &c->at[i].off) == '\n')
+			c->at[i].line++, c->at[i].col = 1;
+		else
+			c->at[i].col++;
+	}
+	*line = c->at[i].line;
+	*col = c->at[i].col;
+}
+
+void
 pos_linecol(struct pos at, unsigned *line, unsigned *col)
 {
-	*line = *col = 1;
-	for (size_t i = 0; i < at.off && i < at.src->body.n;) {
-		if (text_next(at.src->body, &i) == '\n')
-			++*line, *col = 1;
-		else
-			++*col;
-	}
+	struct line_cursor c = {0};
+
+	cursor_linecol(&c, at, line, col);
 }
 
 struct text

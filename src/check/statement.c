@@ -11,7 +11,9 @@
 
 struct found {
 	struct checker *c;
-	const struct node *truth, *signature;
+	const struct node *truth;
+	const struct node *signature; /* follows the statement, or holds it */
+	bool inside;                  /* it holds it */
 	size_t statements;
 };
 
@@ -92,9 +94,13 @@ look(const struct node *n, void *ctx)
 	if (node_has_class(n, "truth")) {
 		f->truth = n;
 		f->statements++;
-	} else if (f->truth && !f->signature
-	    && node_has_class(n, "signature")) {
-		f->signature = n;
+	} else if (node_has_class(n, "signature") && !f->signature) {
+		struct found in = {.c = f->c};
+		for (const struct node *k = n->child; k; k = k->next)
+			walk(k, look, &in);
+		if (in.truth || f->truth)
+			f->signature = n;
+		f->inside = in.truth != NULL;
 	}
 	return true;
 }
@@ -129,6 +135,15 @@ check_truth(struct checker *c)
 		    "the report has no statement of truth");
 }
 
+/* The block has words of its own: a name, a date. */
+static bool
+is_signed(struct checker *c, const struct found *f)
+{
+	size_t words = node_words(c->a, f->signature).n;
+
+	return words > (f->inside ? node_words(c->a, f->truth).n : 0);
+}
+
 void
 check_signature(struct checker *c)
 {
@@ -138,14 +153,15 @@ check_signature(struct checker *c)
 	walk(c->doc->root, look, &f);
 	if (!f.truth)
 		return; /* STMT-01 says so */
-	if (!f.signature || !node_words(c->a, f.signature).n) {
+	if (!f.signature || !is_signed(c, &f)) {
 		rule_found(c, TEXT(""), f.truth->pos,
-		    "no signature block follows the statement of truth");
+		    "no signature block with name and date follows the "
+		    "statement of truth");
 		return;
 	}
+	struct text end = text_join(c->a, f.signature->label, TEXT(".end"));
 	if (pages_find(c->pages, f.truth->label, &truth)
-	    && pages_find(c->pages, f.signature->label, &signature)
-	    && truth != signature)
+	    && pages_find(c->pages, end, &signature) && truth != signature)
 		rule_found(c, TEXT(""), f.signature->pos,
 		    "the statement is on page %u, the signature on page %u",
 		    truth + 1, signature + 1);

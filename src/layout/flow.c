@@ -177,7 +177,9 @@ div_keep(struct flow *f, const struct node *n, const struct place *p)
 	f->together--;
 }
 
-/* It never stands alone on a page: something of what is before goes along. */
+/* It never stands alone on a page: something of what is before goes along.
+ * Its end has an anchor too, LABEL.end, for those who ask whether the whole of
+ * it is on one page. */
 static void
 div_signature(struct flow *f, const struct node *n, const struct place *p)
 {
@@ -187,6 +189,8 @@ div_signature(struct flow *f, const struct node *n, const struct place *p)
 	in.flags |= TYPE_RAGGED;
 	flow_penalty(f, PENALTY_KEEP / 2);
 	div_keep(f, n, &in);
+	if (n->label.n)
+		flow_label_end(f, text_join(f->m->a, n->label, TEXT(".end")));
 }
 
 /* Words that the law gives are read as one, and signed where they stand. */

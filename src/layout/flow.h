@@ -124,6 +124,8 @@ void flow_skip(struct flow *f, mpt skip);           /* at least so much */
 void flow_penalty(struct flow *f, int32_t penalty); /* at least so much */
 void flow_force(struct flow *f);                    /* a new page */
 struct mark *flow_label(struct flow *f, struct text label);
+/* A label for the last box. */
+void flow_label_end(struct flow *f, struct text label);
 void flow_add(struct flow *f, struct box *box, struct piece piece);
 /* Draw this with the next box. */
 void flow_wait(struct flow *f, struct piece piece);

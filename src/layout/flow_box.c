@@ -31,15 +31,28 @@ flow_force(struct flow *f)
 	f->keep = 0;
 }
 
-struct mark *
-flow_label(struct flow *f, struct text label)
+static struct mark *
+add_mark(struct flow *f, struct mark **end, struct text label)
 {
-	struct mark *mark = arena_make(f->m->a, struct mark), **end = &f->marks;
+	struct mark *mark = arena_make(f->m->a, struct mark);
 
 	mark->label = label;
 	while (*end)
 		end = &(*end)->next;
 	return *end = mark;
+}
+
+struct mark *
+flow_label(struct flow *f, struct text label)
+{
+	return add_mark(f, &f->marks, label);
+}
+
+void
+flow_label_end(struct flow *f, struct text label)
+{
+	if (f->boxes.n)
+		add_mark(f, &f->boxes.at[f->boxes.n - 1].marks, label);
 }
 
 /* What a box inherits from what stands before it. */

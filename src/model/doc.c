@@ -122,16 +122,22 @@ quoted(FILE *f, struct text t)
 	fputc('"', f);
 }
 
+struct dumper {
+	FILE *f;
+	struct line_cursor cursor;
+};
+
 static void
-place(FILE *f, const char *sign, struct pos at)
+place(struct dumper *to, const char *sign, struct pos at)
 {
 	unsigned line, col;
 
 	at = pos_file(at);
 	if (!at.src)
 		return;
-	pos_linecol(at, &line, &col);
-	fprintf(f, " %s%.*s:%u:%u", sign, TEXT_ARG(at.src->name), line, col);
+	cursor_linecol(&to->cursor, at, &line, &col);
+	fprintf(to->f, " %s%.*s:%u:%u", sign, TEXT_ARG(at.src->name), line,
+	    col);
 }
 
 static void
@@ -174,8 +180,10 @@ dump_cols(const struct node *n, FILE *f)
 }
 
 static void
-dump(const struct node *n, unsigned depth, FILE *f)
+dump(const struct node *n, unsigned depth, struct dumper *to)
 {
+	FILE *f = to->f;
+
 	fprintf(f, "%*s%s", (int)(2 * depth), "", names[n->kind]);
 	if (n->level)
 		fprintf(f, " %d", n->level);
@@ -195,16 +203,18 @@ dump(const struct node *n, unsigned depth, FILE *f)
 	if (n->text.n)
 		quoted(f, n->text);
 	if (!(n->kind == NODE_SPACE || n->kind == NODE_DOC))
-		place(f, "@", n->pos);
-	place(f, "<- ", n->fact);
+		place(to, "@", n->pos);
+	place(to, "<- ", n->fact);
 	fputc('\n', f);
 	for (const struct node *c = n->child; c; c = c->next)
-		dump(c, depth + 1, f);
+		dump(c, depth + 1, to);
 }
 
 void
 doc_dump(const struct doc *doc, FILE *f)
 {
+	struct dumper to = {.f = f};
+
 	if (doc)
-		dump(doc->root, 0, f);
+		dump(doc->root, 0, &to);
 }

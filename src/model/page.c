@@ -13,7 +13,8 @@ pages_find(const struct pages *p, struct text label, uint32_t *page)
 }
 
 static void
-dump_item(const struct pages *p, const struct item *it, FILE *f)
+dump_item(const struct pages *p, const struct item *it,
+    struct line_cursor *cursor, FILE *f)
 {
 	unsigned line, col;
 	struct pos at = pos_file(it->pos);
@@ -29,7 +30,7 @@ dump_item(const struct pages *p, const struct item *it, FILE *f)
 	if (it->tag)
 		fprintf(f, " <%s>", p->tags.at[it->tag].role);
 	if (at.src) {
-		pos_linecol(at, &line, &col);
+		cursor_linecol(cursor, at, &line, &col);
 		fprintf(f, " @%.*s:%u", TEXT_ARG(at.src->name), line);
 	}
 	fputc('\n', f);
@@ -38,13 +39,15 @@ dump_item(const struct pages *p, const struct item *it, FILE *f)
 void
 pages_dump(const struct pages *p, FILE *f)
 {
+	struct line_cursor cursor = {0};
+
 	if (!p)
 		return;
 	for (size_t i = 0; i < p->pages.n; i++) {
 		const struct page *pg = &p->pages.at[i];
 		fprintf(f, "page %zu %dx%d\n", i + 1, pg->width, pg->height);
 		for (size_t k = 0; k < pg->items.n; k++)
-			dump_item(p, &pg->items.at[k], f);
+			dump_item(p, &pg->items.at[k], &cursor, f);
 		for (size_t k = 0; k < pg->links.n; k++)
 			fprintf(f, "  link %d %d %d %d %.*s%.*s\n",
 			    pg->links.at[k].x, pg->links.at[k].y,

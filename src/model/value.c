@@ -66,13 +66,13 @@ value_true(const struct value *v, const char *path)
 }
 
 static void
-dump(const struct value *v, unsigned depth, FILE *f)
+dump(const struct value *v, unsigned depth, struct line_cursor *cursor, FILE *f)
 {
 	unsigned line = 0, col = 0;
 	struct pos at = pos_file(v->pos);
 
 	if (at.src)
-		pos_linecol(at, &line, &col);
+		cursor_linecol(cursor, at, &line, &col);
 	fprintf(f, "%*s", (int)(2 * depth), "");
 	if (v->key.n)
 		fprintf(f, "%.*s: ", TEXT_ARG(v->key));
@@ -82,12 +82,14 @@ dump(const struct value *v, unsigned depth, FILE *f)
 		    v->plain ? " plain" : "", TEXT_ARG(v->text));
 	fprintf(f, " @%u:%u\n", line, col);
 	for (v = v->child; v; v = v->next)
-		dump(v, depth + 1, f);
+		dump(v, depth + 1, cursor, f);
 }
 
 void
 value_dump(const struct value *v, FILE *f)
 {
+	struct line_cursor cursor = {0};
+
 	if (v)
-		dump(v, 0, f);
+		dump(v, 0, &cursor, f);
 }

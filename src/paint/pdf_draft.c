@@ -11,7 +11,7 @@
 
 /* Greys of the word and of the line, in thousandths; the line's size and
  * height above the paper's lower edge. */
-enum { WORD_GREY = 890, LINE_GREY = 400 };
+enum { WORD_GREY = 935, LINE_GREY = 400 };
 enum { LINE_SIZE = PT(7), LINE_UP = PT(13), WORD_MOST = PT(230) };
 
 /* Outlines of one line of words, in mpt from its origin. */
