@@ -6,7 +6,8 @@
  * in later can move a line.  Nothing has to be laid out twice.
  *
  * All headings down to the sheet's depth are listed, but for those on the
- * cover and the one right above the contents.
+ * cover, the one right above the contents, and those within appendices: what a
+ * curriculum vitae is divided into helps nobody to find a paragraph.
  */
 #include "layout/flow.h"
 
@@ -18,6 +19,7 @@ struct entries {
 	const struct node *contents;
 	const struct node *own; /* the heading above the contents */
 	uint32_t tag;
+	bool appendix; /* the headings now are those of an appendix */
 };
 
 struct text
@@ -153,12 +155,21 @@ own_heading(const struct node *n, unsigned depth)
 	return NULL;
 }
 
+static bool
+listed(struct entries *e, const struct node *n)
+{
+	if (n->level == 1)
+		e->appendix = node_has_class(n, "appendix");
+	else if (e->appendix)
+		return false;
+	return n != e->own && n->level <= (int)e->f->m->sheet->contents_depth;
+}
+
 static void
 entries(struct entries *e, const struct node *n, unsigned depth)
 {
 	for (const struct node *c = n->child; c && depth < DEPTH; c = c->next) {
-		if (c->kind == NODE_HEADING && c != e->own
-		    && c->level <= (int)e->f->m->sheet->contents_depth)
+		if (c->kind == NODE_HEADING && listed(e, c))
 			entry(e, c);
 		else if (c->kind == NODE_REFS
 		    || (c->kind == NODE_DIV && !node_has_class(c, "cover")))

@@ -22,6 +22,8 @@
 #define COST_SPLIT 2000000       /* a note goes on overleaf */
 #define COST_CARRIED 50000       /* each of its lines that does */
 #define COST_OVERFULL 1000000000 /* the page's only box does not fit */
+#define COST_STUB 400000         /* a part ends in next to nothing */
+#define STUB 90                  /* thousandths of a page that are so little */
 
 /* Sums from the start of the list, to get any stretch by one subtraction. */
 struct sums {
@@ -114,14 +116,17 @@ forced(const struct vlist *v, size_t at)
 }
 
 /* A page that is short by r thousandths costs r squared: nobody sees a line,
- * and everybody half a page.  The end of a part is as long as it is. */
+ * and everybody half a page.  The end of a part is as long as it is, but for a
+ * last page that holds next to nothing. */
 static int64_t
 shortfall(const struct vlist *v, const struct trial *t, int64_t left)
 {
 	mpt room = v->room[v->box[t->from].paper];
 	int64_t r = left > 0 && room > 0 ? left * 1000 / room : 0;
 
-	return forced(v, t->to) && !t->split ? 0 : r * r;
+	if (!forced(v, t->to) || t->split)
+		return r * r;
+	return r > 1000 - STUB ? COST_STUB : 0;
 }
 
 /* Fills in t->note_to and what is wrong; false: cannot be set so. */
