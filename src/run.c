@@ -43,6 +43,8 @@ show_stage(const struct job *job, const struct made *m, FILE *show)
 		doc_dump(m->cited, show);
 	else if (stop(job, "layout"))
 		pages_dump(m->pages, show);
+	else if (stop(job, "check"))
+		verdict_dump(m->verdict, show);
 }
 
 struct outcome

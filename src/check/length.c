@@ -37,7 +37,8 @@ check_length(struct checker *c)
 		if (c->level > LEVEL_WARNING)
 			c->level = LEVEL_WARNING;
 		rule_found(c, TEXT(""), c->place,
-		    "the report has %d pages; the limit is %d", n, cap);
+		    "the report has %d page%s; the limit is %d", n,
+		    n == 1 ? "" : "s", cap);
 		c->level = level;
 	}
 }

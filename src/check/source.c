@@ -158,9 +158,9 @@ say_known(struct checker *c, const struct cited_list *l)
 		const struct node *p = l->known.at[i];
 		if (!f)
 			f = rule_found(c, TEXT("known"), c->place,
-			    "%zu paragraphs rest on knowledge that nobody has "
+			    "%zu paragraph%s on knowledge that nobody has "
 			    "checked against its source",
-			    l->known.n);
+			    l->known.n, l->known.n == 1 ? " rests" : "s rest");
 		finding_remark(c->d, f, "check", p->pos, "%.*s",
 		    TEXT_ARG(para_name(c->a, p)));
 	}

@@ -131,8 +131,10 @@ check_truth(struct checker *c)
 
 	walk(c->doc->root, look_and_compare, &f);
 	if (f.statements == 0 && wants_statement(c->profile))
-		rule_found(c, TEXT(""), c->place,
-		    "the report has no statement of truth");
+		finding_hint(c->d,
+		    rule_found(c, TEXT(""), c->place,
+			"the report has no statement of truth"),
+		    "its template needs ::: {.truth constant=ID}");
 }
 
 /* The block has words of its own: a name, a date. */

@@ -24,7 +24,7 @@ static const struct option table[OPTIONS] = {
 	"write to FILE; - is standard output"},
     {"device", 'T', OPTION_VALUE, "pdf|plain", "what to write (pdf)"},
     {"dump", 'd', OPTION_VALUE, "STAGE",
-	"show a stage: load expand number cite layout"},
+	"show a stage: load expand number cite layout check"},
     {"root", 0, OPTION_VALUE, "DIR", "the project's folder"},
     {"report", 0, OPTION_VALUE, "FILE",
 	"a report template in place of the profile's"},

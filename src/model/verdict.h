@@ -22,4 +22,7 @@ struct verdict {
 	ARRAY(const char *) skipped; /* rules not run, and why is in the diag */
 };
 
+/* One line a field. */
+void verdict_dump(const struct verdict *v, FILE *f);
+
 #endif
