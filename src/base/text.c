@@ -9,18 +9,6 @@ text_of(const char *cstr)
 	return cstr ? (struct text){cstr, strlen(cstr)} : TEXT("");
 }
 
-bool
-text_eq(struct text a, struct text b)
-{
-	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
-}
-
-bool
-text_is(struct text a, const char *cstr)
-{
-	return text_eq(a, text_of(cstr));
-}
-
 int
 text_cmp(struct text a, struct text b)
 {

@@ -12,6 +12,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "base/arena.h"
 
@@ -29,8 +30,19 @@ struct text {
 
 struct text text_of(const char *cstr); /* NULL gives "" */
 
-bool text_eq(struct text a, struct text b);
-bool text_is(struct text a, const char *cstr);
+static inline bool
+text_eq(struct text a, struct text b)
+{
+	return a.n == b.n && (a.n == 0 || memcmp(a.s, b.s, a.n) == 0);
+}
+
+/* Here and not in text.c: for a literal the length is then known. */
+static inline bool
+text_is(struct text a, const char *cstr)
+{
+	return text_eq(a, (struct text){cstr, strlen(cstr)});
+}
+
 int text_cmp(struct text a, struct text b); /* by bytes; <0, 0, >0 */
 bool text_starts(struct text t, struct text with);
 bool text_ends(struct text t, struct text with);

@@ -5,6 +5,10 @@
 enum uni_class
 uni_class(uint32_t cp)
 {
+	if ((cp | 32) - 'a' < 26)
+		return UNI_LETTER;
+	if (cp - '0' < 10)
+		return UNI_DIGIT;
 	if (cp == ' ' || (cp >= 0x09 && cp <= 0x0d) || cp == 0x85)
 		return UNI_SPACE;
 	utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
@@ -22,18 +26,24 @@ uni_class(uint32_t cp)
 bool
 uni_is_upper(uint32_t cp)
 {
+	if (cp < 128)
+		return cp - 'A' < 26;
 	return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LU;
 }
 
 bool
 uni_is_lower(uint32_t cp)
 {
+	if (cp < 128)
+		return cp - 'a' < 26;
 	return utf8proc_category((utf8proc_int32_t)cp) == UTF8PROC_CATEGORY_LL;
 }
 
 uint32_t
 uni_to_lower(uint32_t cp)
 {
+	if (cp < 128)
+		return cp - 'A' < 26 ? cp + 32 : cp;
 	return (uint32_t)utf8proc_tolower((utf8proc_int32_t)cp);
 }
 
@@ -42,6 +52,8 @@ uni_to_lower(uint32_t cp)
 uint32_t
 uni_to_upper(uint32_t cp)
 {
+	if (cp < 128)
+		return cp - 'a' < 26 ? cp - 32 : cp;
 	if (cp == 0xdf)
 		return cp;
 	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);

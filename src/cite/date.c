@@ -21,9 +21,9 @@ plan_part(struct plan *p, uint8_t name)
 /* CSL 1.0.2, "Localized Dates": the locale's parts and order; the style may
  * choose which of them appear and how. */
 static void
-localized(struct plan *p, const struct rule *r, const struct elem *format)
+localized(struct plan *p, const struct date_rule *r, const struct elem *format)
 {
-	struct rule own = {0};
+	struct date_rule own = {0};
 
 	date_parts_read(format, &own);
 	p->delimiter = elem_attr(format, "delimiter");
@@ -49,15 +49,15 @@ static void
 plan(struct plan *p, const struct render *c, const struct rule *r)
 {
 	const struct elem *format =
-	    c->rules->terms->date[text_is(r->date_form, "numeric")];
+	    c->rules->terms->date[text_is(r->date->form, "numeric")];
 
 	p->delimiter = r->delimiter;
-	if (r->localized && format) {
-		localized(p, r, format);
+	if (r->date->localized && format) {
+		localized(p, r->date, format);
 		return;
 	}
-	for (size_t i = 0; i < r->nparts; i++)
-		p->part[p->n++] = r->part[i];
+	for (size_t i = 0; i < r->date->nparts; i++)
+		p->part[p->n++] = r->date->part[i];
 }
 
 static int
@@ -227,7 +227,7 @@ range_out(const struct render *c, struct plan *p, const struct date *d)
 static void
 trim_tail(const struct rule *r, struct out *o)
 {
-	if (r->localized && o && o->last)
+	if (r->date->localized && o && o->last)
 		o->last->suffix = text_trim(o->last->suffix);
 }
 

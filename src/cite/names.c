@@ -9,7 +9,7 @@
 /* One cs:names at work: options after inheritance. */
 struct people {
 	struct render *c;
-	const struct rule *r; /* with cs:name, cs:label ... */
+	const struct names_rule *r; /* with cs:name, cs:label ... */
 	struct name_options o;
 };
 
@@ -307,9 +307,9 @@ list(struct people *p, const struct name_list *l)
 	else if (n < l->n)
 		etal(p, o, n, n > 1);
 	struct out *g = out_group(a);
-	g->format = p->r->name_format;
-	g->prefix = p->r->name_prefix;
-	g->suffix = p->r->name_suffix;
+	g->format = p->r->format;
+	g->prefix = p->r->prefix;
+	g->suffix = p->r->suffix;
 	out_append(g, o);
 	return g;
 }
@@ -323,7 +323,9 @@ role(struct people *p, struct text var, size_t n)
 	if (!l || p->c->sorting)
 		return NULL;
 	bool plural = l->plural ? l->plural == 1 : n > 1;
-	if (!term_find(p->c->rules->terms, var, l->form, plural, &t) || !t.n)
+	if (!term_find(p->c->rules->terms, var, (enum term_form)l->form, plural,
+		&t)
+	    || !t.n)
 		return NULL;
 	return render_dress(p->c, l, out_text(p->c->a, t));
 }
@@ -366,9 +368,9 @@ editor_translator(const struct people *p, const struct rule *r)
 {
 	struct text t;
 
-	return r->vars.n == 2
-	    && same_people(p->c->work->names[r->vars.at[0]],
-		p->c->work->names[r->vars.at[1]])
+	return r->names->vars.n == 2
+	    && same_people(p->c->work->names[r->names->vars.at[0]],
+		p->c->work->names[r->names->vars.at[1]])
 	    && term_find(p->c->rules->terms, TEXT("editortranslator"),
 		FORM_LONG, false, &t);
 }
@@ -380,9 +382,9 @@ all_vars(struct people *p, const struct rule *r)
 	struct out *o = out_group(c->a);
 	bool both = editor_translator(p, r);
 
-	o->delimiter = r->has_delimiter ? r->delimiter : p->o.between;
-	for (size_t i = 0; i < r->vars.n; i++) {
-		int var = r->vars.at[i];
+	o->delimiter = r->names->has_delimiter ? r->delimiter : p->o.between;
+	for (size_t i = 0; i < r->names->vars.n; i++) {
+		int var = r->names->vars.at[i];
 		const struct name_list *l = c->work->names[var];
 		if (c->used[var] || !l || l->n == 0)
 			continue;
@@ -423,11 +425,12 @@ mark_used(struct render *c, const struct rule *r)
 static struct out *
 substitute(struct render *c, const struct rule *r, struct people *p)
 {
-	const struct rule *outer = c->outer_names;
+	const struct names_rule *outer = c->outer_names;
 	struct out *o = NULL;
 
 	c->outer_names = p->r;
-	for (const struct rule *s = r->substitute; s && !o; s = s->next) {
+	for (const struct rule *s = r->names->substitute; s && !o;
+	     s = s->next) {
 		o = render_rule(c, s);
 		if (o && s->kind != RULE_NAMES)
 			mark_used(c, s);
@@ -441,10 +444,10 @@ substitute(struct render *c, const struct rule *r, struct people *p)
 static struct people
 people_of(struct render *c, const struct rule *r)
 {
-	const struct rule *from =
-	    c->outer_names && !r->has_name ? c->outer_names : r;
+	const struct names_rule *from =
+	    c->outer_names && !r->names->has_name ? c->outer_names : r->names;
 	struct people p = {c, from,
-	    name_options_over(&from->names, &c->area->names)};
+	    name_options_over(&from->options, &c->area->names)};
 
 	if (c->key) {
 		if (c->key->etal_min)

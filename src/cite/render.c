@@ -11,6 +11,7 @@ work_new(struct arena *a, const struct rules *r, const struct reference *ref)
 	const int *at;
 
 	w->ref = ref;
+	w->type = rules_type(r, ref->type);
 	w->var = arena_alloc(a, n * sizeof(*w->var));
 	w->names = arena_alloc(a, n * sizeof(*w->names));
 	w->dates = arena_alloc(a, n * sizeof(*w->dates));
@@ -158,7 +159,8 @@ term(struct render *c, const struct rule *r)
 {
 	struct text t;
 
-	if (!term_find(c->rules->terms, r->name, r->form, r->plural == 1, &t)
+	enum term_form form = (enum term_form)r->form;
+	if (!term_find(c->rules->terms, r->name, form, r->plural == 1, &t)
 	    || !t.n)
 		return NULL;
 	struct out *o = out_group(c->a);
@@ -213,12 +215,12 @@ label(struct render *c, const struct rule *r)
 		name = TEXT("page");
 	else if (text_is(name, "number-of-volumes"))
 		name = TEXT("volume");
-	struct text locator_term =
-	    text_fmt(c->a, "%.*s-locator", TEXT_ARG(name));
-	bool plural = plural_label(r, v);
-	bool found = r->var == c->rules->locator
-	    && term_find(c->rules->terms, locator_term, r->form, plural, &t);
-	if (!found && !term_find(c->rules->terms, name, r->form, plural, &t))
+	bool plural = plural_label(r, v), found = false;
+	enum term_form form = (enum term_form)r->form;
+	if (r->var == c->rules->locator)
+		found = term_find(c->rules->terms,
+		    text_join(c->a, name, TEXT("-locator")), form, plural, &t);
+	if (!found && !term_find(c->rules->terms, name, form, plural, &t))
 		return NULL;
 	return render_dress(c, r, out_text(c->a, t));
 }
@@ -253,7 +255,7 @@ choose(struct render *c, const struct rule *r)
 static struct out *
 dispatch(struct render *c, const struct rule *r)
 {
-	switch (r->kind) {
+	switch ((enum rule_kind)r->kind) {
 	case RULE_VARIABLE:
 		return variable(c, r);
 	case RULE_MACRO:

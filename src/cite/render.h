@@ -13,7 +13,7 @@ struct work {
 	struct text *var;               /* by number of the variable */
 	const struct name_list **names; /* the same */
 	const struct date **dates;
-	struct text title;
+	int type; /* rules_type() */
 	bool english;
 	unsigned citation_number;
 	unsigned first_note;     /* number of the note of the first cite */
@@ -47,8 +47,8 @@ struct render {
 	unsigned depth;
 	bool suffixed; /* the year-suffix is printed */
 	bool *used;    /* by variable: printed as a substitute */
-	const struct rule *outer_names; /* inside its cs:substitute */
-	unsigned name_count;            /* of the last cs:names; form="count" */
+	const struct names_rule *outer_names; /* inside its cs:substitute */
+	unsigned name_count; /* of the last cs:names; form="count" */
 };
 
 struct work *work_new(struct arena *a, const struct rules *r,

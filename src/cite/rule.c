@@ -26,6 +26,14 @@ rules_var(struct arena *a, struct rules *r, struct text name)
 	return *(const int *)*slot;
 }
 
+int
+rules_type(const struct rules *r, struct text type)
+{
+	const int *at = map_at(&r->types, type);
+
+	return at ? *at : 0;
+}
+
 static struct rule *
 macro_call(struct compiler *c, struct text name, struct pos at)
 {
@@ -45,7 +53,6 @@ macro_call(struct compiler *c, struct text name, struct pos at)
 		m->open = true;
 		m->rule = arena_make(c->a, struct rule);
 		m->rule->kind = RULE_GROUP;
-		m->rule->pos = m->elem->pos;
 		m->rule->child = rules_read(c, m->elem->child);
 		m->open = false;
 		m->done = true;
@@ -58,7 +65,7 @@ text_read(struct compiler *c, const struct elem *e, struct rule *r)
 {
 	struct text form = elem_attr(e, "form");
 
-	r->form = term_form_of(form);
+	r->form = (uint8_t)term_form_of(form);
 	r->short_form = text_is(form, "short");
 	r->plural = text_is(elem_attr(e, "plural"), "true");
 	if (attr_get(e, "variable", &r->name)) {
@@ -84,7 +91,7 @@ label_read(struct compiler *c, const struct elem *e, struct rule *r)
 	r->kind = RULE_LABEL;
 	r->name = elem_attr(e, "variable");
 	r->var = r->name.n ? rules_var(c->a, c->rules, r->name) : -1;
-	r->form = term_form_of(elem_attr(e, "form"));
+	r->form = (uint8_t)term_form_of(elem_attr(e, "form"));
 	r->plural = text_is(plural, "always") ? 1
 	    : text_is(plural, "never")        ? 2
 					      : 0;
@@ -121,17 +128,26 @@ kind_read(struct compiler *c, const struct elem *e, struct rule *r)
 	}
 }
 
+/* What every element may have around its words. */
+static void
+dress_read(const struct elem *e, struct rule *r)
+{
+	r->prefix = r->suffix = r->delimiter = TEXT("");
+	if (!e->attrs)
+		return;
+	r->format = format_read(e);
+	r->prefix = elem_attr(e, "prefix");
+	r->suffix = elem_attr(e, "suffix");
+	r->delimiter = elem_attr(e, "delimiter");
+}
+
 struct rule *
 rule_read(struct compiler *c, const struct elem *e)
 {
 	struct rule *r = arena_make(c->a, struct rule);
 
 	r->kind = RULE_NONE;
-	r->pos = e->pos;
-	r->format = format_read(e);
-	r->prefix = elem_attr(e, "prefix");
-	r->suffix = elem_attr(e, "suffix");
-	r->delimiter = elem_attr(e, "delimiter");
+	dress_read(e, r);
 	if (++c->depth < RULE_DEPTH)
 		kind_read(c, e, r);
 	else
@@ -220,11 +236,7 @@ area_read(struct compiler *c, const struct elem *e, struct area *area,
 	for (const struct elem *x = e->child; x; x = x->next) {
 		if (text_is(x->name, "layout")) {
 			area->layout.kind = RULE_GROUP;
-			area->layout.pos = x->pos;
-			area->layout.format = format_read(x);
-			area->layout.prefix = elem_attr(x, "prefix");
-			area->layout.suffix = elem_attr(x, "suffix");
-			area->layout.delimiter = elem_attr(x, "delimiter");
+			dress_read(x, &area->layout);
 			area->layout.child = rules_read(c, x->child);
 		} else if (text_is(x->name, "sort")) {
 			sort_read(c, x, area);

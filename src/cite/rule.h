@@ -117,47 +117,50 @@ enum position {
 
 struct test {
 	uint8_t kind;
-	uint8_t position; /* or the value of "disambiguate" */
-	int var;
-	struct text value; /* a type, a locator's label */
+	uint8_t position;  /* or the value of "disambiguate" */
+	int var;           /* or the number of a type */
+	struct text value; /* a locator's label */
 };
 
-struct rule {
-	enum rule_kind kind;
-	struct pos pos;
-	struct format format;
-	struct text prefix, suffix, delimiter;
-	struct text name;    /* of the variable, term; the value */
-	int var;             /* number of the variable */
-	enum term_form form; /* TERM, LABEL, NAMES' label */
-	uint8_t plural;      /* TERM: 1; LABEL: 0 as needed, 1 always, 2 no */
-	uint8_t number_form; /* NUMBER: enum number_form */
-	bool short_form;     /* VARIABLE: form="short" */
-	const struct rule *call; /* MACRO */
-	struct rule *child, *next;
-
-	/* NAMES */
+/* <names>, with its cs:name, cs:et-al, cs:label and cs:substitute. */
+struct names_rule {
 	ARRAY(int) vars;
-	struct name_options names;
-	struct text name_prefix, name_suffix;
-	struct format name_format;
+	struct name_options options;
+	struct text prefix, suffix; /* of cs:name */
+	struct format format;
 	struct name_part family, given;
 	struct text etal; /* the term, "et-al" */
 	struct format etal_format;
 	const struct rule *label; /* or NULL */
 	bool label_first, has_name, has_etal, has_delimiter;
 	struct rule *substitute;
+};
 
-	/* DATE */
+struct date_rule {
 	bool localized;
-	struct text date_form;    /* "text", "numeric" */
+	struct text form;         /* "text", "numeric" */
 	uint8_t parts;            /* how many: 1 year, 2 with month, 3 all; 0 */
 	struct date_part part[3]; /* in the order written */
 	size_t nparts;
+};
 
-	/* BRANCH */
-	uint8_t match;
-	ARRAY(struct test) tests; /* none: else */
+/* A style has thousands of rules, so that what only a few need is apart. */
+struct rule {
+	uint8_t kind;        /* enum rule_kind */
+	uint8_t form;        /* enum term_form: TERM, LABEL, NAMES' label */
+	uint8_t plural;      /* TERM: 1; LABEL: 0 as needed, 1 always, 2 no */
+	uint8_t number_form; /* NUMBER: enum number_form */
+	bool short_form;     /* VARIABLE: form="short" */
+	uint8_t match;       /* BRANCH: enum match */
+	struct format format;
+	int var; /* number of the variable */
+	struct text prefix, suffix, delimiter;
+	struct text name; /* of the variable, term; the value */
+	struct rule *child, *next;
+	const struct rule *call;  /* MACRO */
+	struct names_rule *names; /* NAMES */
+	struct date_rule *date;   /* DATE */
+	ARRAY(struct test) tests; /* BRANCH; none: else */
 };
 
 struct sort_key {
@@ -192,6 +195,7 @@ struct rules {
 	struct terms *terms;
 	struct map vars; /* name -> int: its number */
 	ARRAY(struct text) var_names;
+	struct map types; /* that the style asks for -> int, from 1 */
 	struct area citation, bibliography;
 	struct text page_format; /* page-range-format */
 	uint8_t demote;          /* 0 never, 1 sort-only, 2 display-and-sort */
@@ -209,6 +213,7 @@ struct rules *rules_new(struct arena *a, const struct style *style,
 
 /* The number of a variable, made if new. */
 int rules_var(struct arena *a, struct rules *r, struct text name);
+int rules_type(const struct rules *r, struct text type); /* 0: not asked for */
 
 /* What `over` says, and below it what `under` says. */
 struct name_options name_options_over(const struct name_options *over,

@@ -3,59 +3,79 @@
 bool
 attr_get(const struct elem *e, const char *name, struct text *out)
 {
+	struct text want = text_of(name);
+
 	for (const struct xattr *at = e->attrs; at; at = at->next)
-		if (text_is(at->name, name)) {
+		if (text_eq(at->name, want)) {
 			*out = at->value;
 			return true;
 		}
 	return false;
 }
 
-/* Which of `names` the attribute is, from 1; 0: none. */
+/* Which of `names` a word is, from 1; 0: none. */
 static uint8_t
-pick(const struct elem *e, const char *attr, const char *const *names)
+choice(struct text t, const char *const *names)
 {
-	struct text t = elem_attr(e, attr);
-
 	for (uint8_t i = 0; names[i]; i++)
 		if (text_is(t, names[i]))
 			return (uint8_t)(i + 1);
 	return 0;
 }
 
+static uint8_t
+pick(const struct elem *e, const char *attr, const char *const *names)
+{
+	return choice(elem_attr(e, attr), names);
+}
+
+static const char *const case_names[] = {"lowercase", "uppercase",
+    "capitalize-first", "capitalize-all", "sentence", "title", NULL};
+static const char *const style_names[] = {"normal", "italic", "oblique", NULL};
+static const char *const weight_names[] = {"normal", "bold", "light", NULL};
+static const char *const variant_names[] = {"normal", "small-caps", NULL};
+static const char *const line_names[] = {"none", "underline", NULL};
+static const char *const rise_names[] = {"baseline", "sup", "sub", NULL};
+static const char *const display_names[] = {"block", "left-margin",
+    "right-inline", "indent", NULL};
+
 enum text_case
 text_case_of(struct text t)
 {
-	static const char *const names[] = {"", "lowercase", "uppercase",
-	    "capitalize-first", "capitalize-all", "sentence", "title"};
+	return (enum text_case)choice(t, case_names);
+}
 
-	for (size_t i = 1; i < sizeof(names) / sizeof(*names); i++)
-		if (text_is(t, names[i]))
-			return (enum text_case)i;
-	return CASE_NONE;
+static void
+format_attr(struct format *f, struct text name, struct text value)
+{
+	if (text_is(name, "text-case"))
+		f->textcase = choice(value, case_names);
+	else if (text_is(name, "font-style"))
+		f->style = choice(value, style_names);
+	else if (text_is(name, "font-weight"))
+		f->weight = choice(value, weight_names);
+	else if (text_is(name, "font-variant"))
+		f->variant = choice(value, variant_names);
+	else if (text_is(name, "text-decoration"))
+		f->line = choice(value, line_names);
+	else if (text_is(name, "vertical-align"))
+		f->rise = choice(value, rise_names);
+	else if (text_is(name, "display"))
+		f->display = choice(value, display_names);
+	else if (text_is(name, "quotes"))
+		f->quotes = text_is(value, "true");
+	else if (text_is(name, "strip-periods"))
+		f->strip_periods = text_is(value, "true");
 }
 
 struct format
 format_read(const struct elem *e)
 {
-	static const char *const style[] = {"normal", "italic", "oblique",
-	    NULL};
-	static const char *const weight[] = {"normal", "bold", "light", NULL};
-	static const char *const variant[] = {"normal", "small-caps", NULL};
-	static const char *const line[] = {"none", "underline", NULL};
-	static const char *const rise[] = {"baseline", "sup", "sub", NULL};
-	static const char *const display[] = {"block", "left-margin",
-	    "right-inline", "indent", NULL};
+	struct format f = {0};
 
-	return (struct format){.style = pick(e, "font-style", style),
-	    .weight = pick(e, "font-weight", weight),
-	    .variant = pick(e, "font-variant", variant),
-	    .line = pick(e, "text-decoration", line),
-	    .rise = pick(e, "vertical-align", rise),
-	    .display = pick(e, "display", display),
-	    .textcase = (uint8_t)text_case_of(elem_attr(e, "text-case")),
-	    .quotes = text_is(elem_attr(e, "quotes"), "true"),
-	    .strip_periods = text_is(elem_attr(e, "strip-periods"), "true")};
+	for (const struct xattr *at = e->attrs; at; at = at->next)
+		format_attr(&f, at->name, at->value);
+	return f;
 }
 
 static uint8_t
@@ -141,59 +161,61 @@ name_options_over(const struct name_options *over,
 }
 
 static void
-name_part_read(const struct elem *e, struct rule *r)
+name_part_read(const struct elem *e, struct names_rule *n)
 {
 	struct name_part part = {format_read(e), elem_attr(e, "prefix"),
 	    elem_attr(e, "suffix"), true};
 
 	if (text_is(elem_attr(e, "name"), "family"))
-		r->family = part;
+		n->family = part;
 	else if (text_is(elem_attr(e, "name"), "given"))
-		r->given = part;
+		n->given = part;
 }
 
 static void
-name_read(const struct elem *e, struct rule *r)
+name_read(const struct elem *e, struct names_rule *n)
 {
-	r->has_name = true;
-	name_options_read(e, "form", "delimiter", &r->names);
-	r->name_format = format_read(e);
-	r->name_prefix = elem_attr(e, "prefix");
-	r->name_suffix = elem_attr(e, "suffix");
+	n->has_name = true;
+	name_options_read(e, "form", "delimiter", &n->options);
+	n->format = format_read(e);
+	n->prefix = elem_attr(e, "prefix");
+	n->suffix = elem_attr(e, "suffix");
 	for (const struct elem *x = e->child; x; x = x->next)
 		if (text_is(x->name, "name-part"))
-			name_part_read(x, r);
+			name_part_read(x, n);
 }
 
 void
 names_read(struct compiler *c, const struct elem *e, struct rule *r)
 {
 	struct text rest = elem_attr(e, "variable"), word;
+	struct names_rule *n = arena_make(c->a, struct names_rule);
 
-	r->has_delimiter = attr_get(e, "delimiter", &r->delimiter);
+	r->names = n;
+	n->has_delimiter = attr_get(e, "delimiter", &r->delimiter);
 	while (text_split(&rest, ' ', &word))
 		if (word.n)
-			array_push(c->a, &r->vars,
+			array_push(c->a, &n->vars,
 			    rules_var(c->a, c->rules, word));
-	r->etal = TEXT("et-al");
+	n->etal = TEXT("et-al");
 	for (const struct elem *x = e->child; x; x = x->next) {
 		if (text_is(x->name, "name")) {
-			name_read(x, r);
+			name_read(x, n);
 		} else if (text_is(x->name, "et-al")) {
-			r->has_etal = true;
-			r->etal_format = format_read(x);
-			attr_get(x, "term", &r->etal);
+			n->has_etal = true;
+			n->etal_format = format_read(x);
+			attr_get(x, "term", &n->etal);
 		} else if (text_is(x->name, "label")) {
-			r->label_first = !r->has_name && !r->has_etal;
-			r->label = rule_read(c, x);
+			n->label_first = !n->has_name && !n->has_etal;
+			n->label = rule_read(c, x);
 		} else if (text_is(x->name, "substitute")) {
-			r->substitute = rules_read(c, x->child);
+			n->substitute = rules_read(c, x->child);
 		}
 	}
 }
 
 void
-date_parts_read(const struct elem *e, struct rule *r)
+date_parts_read(const struct elem *e, struct date_rule *r)
 {
 	static const char *const names[] = {"year", "month", "day", NULL};
 
@@ -216,10 +238,25 @@ date_read(struct compiler *c, const struct elem *e, struct rule *r)
 	static const char *const parts[] = {"year", "year-month",
 	    "year-month-day", NULL};
 
+	r->date = arena_make(c->a, struct date_rule);
 	r->var = rules_var(c->a, c->rules, elem_attr(e, "variable"));
-	r->localized = attr_get(e, "form", &r->date_form);
-	r->parts = pick(e, "date-parts", parts);
-	date_parts_read(e, r);
+	r->date->localized = attr_get(e, "form", &r->date->form);
+	r->date->parts = pick(e, "date-parts", parts);
+	date_parts_read(e, r->date);
+}
+
+/* Types are compared by number; 0 is every type that no style asks for. */
+static int
+type_number(struct compiler *c, struct text type)
+{
+	void **slot = map_slot(c->a, &c->rules->types, type);
+
+	if (!*slot) {
+		int *at = arena_make(c->a, int);
+		*at = (int)c->rules->types.n;
+		*slot = at;
+	}
+	return *(const int *)*slot;
 }
 
 /* The words of one condition's attribute, one test each. */
@@ -238,6 +275,8 @@ tests_read(struct compiler *c, struct rule *r, enum test_kind kind,
 		if (kind == TEST_VARIABLE || kind == TEST_NUMERIC
 		    || kind == TEST_UNCERTAIN)
 			t.var = rules_var(c->a, c->rules, word);
+		if (kind == TEST_TYPE)
+			t.var = type_number(c, word);
 		for (uint8_t i = 0; kind == TEST_POSITION && i < 5; i++)
 			if (text_is(word, positions[i]))
 				t.position = i;

@@ -20,7 +20,7 @@ void name_options_read(const struct elem *e, const char *form,
     const char *delimiter, struct name_options *o);
 void names_read(struct compiler *c, const struct elem *e, struct rule *r);
 void date_read(struct compiler *c, const struct elem *e, struct rule *r);
-void date_parts_read(const struct elem *e, struct rule *r);
+void date_parts_read(const struct elem *e, struct date_rule *r);
 void branch_read(struct compiler *c, const struct elem *e, struct rule *r);
 struct rule *rule_read(struct compiler *c, const struct elem *e);
 struct rule *rules_read(struct compiler *c, const struct elem *first);

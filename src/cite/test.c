@@ -15,12 +15,6 @@ has_var(const struct render *c, int var)
 }
 
 static bool
-test_type(const struct render *c, struct text type)
-{
-	return text_eq(c->work->ref->type, type);
-}
-
-static bool
 test_locator(const struct render *c, struct text label)
 {
 	if (!c->cite || !c->cite->locator.n)
@@ -55,7 +49,7 @@ one(const struct render *c, const struct test *t)
 {
 	switch ((enum test_kind)t->kind) {
 	case TEST_TYPE:
-		return test_type(c, t->value);
+		return c->work->type == t->var;
 	case TEST_VARIABLE:
 		return has_var(c, t->var);
 	case TEST_NUMERIC:

@@ -3,8 +3,10 @@
 struct text
 elem_attr(const struct elem *e, const char *name)
 {
+	struct text want = text_of(name);
+
 	for (const struct xattr *at = e->attrs; at; at = at->next)
-		if (text_is(at->name, name))
+		if (text_eq(at->name, want))
 			return at->value;
 	return TEXT("");
 }
