@@ -7,11 +7,22 @@
 #include "cite/process.h"
 #include "model/stage.h"
 
+#include <string.h>
+
 enum { TREE_DEPTH = 400 };
+
+/* Where nothing is cited nothing changes: such a part of the old tree is a
+ * part of the new one. */
+struct subtree {
+	bool changes;
+	size_t end; /* the one after it and all below it */
+};
 
 struct stage {
 	struct arena *a;
 	struct process p;
+	ARRAY(struct subtree) subtrees; /* of the old tree, in its order */
+	size_t at;                      /* the one that rewrite() is at */
 	const struct library *lib;
 	const struct kase *kase;
 	const struct profile *profile;
@@ -70,26 +81,33 @@ work_of(struct stage *s, struct text key)
 	return w;
 }
 
-/* First walk: the works cited. */
-static void
+/* First walk: the works cited, and where. */
+static bool
 collect(struct stage *s, const struct node *n, unsigned depth)
 {
-	if (depth == TREE_DEPTH)
-		return;
+	size_t at = s->subtrees.n;
+	bool changes = n->kind == NODE_CITE || n->kind == NODE_REFS;
+	struct subtree here = {0};
+
+	array_push(s->a, &s->subtrees, here);
 	for (const struct cite_item *it = n->cites; it; it = it->next)
 		work_of(s, it->key);
-	for (const struct node *c = n->child; c; c = c->next)
-		collect(s, c, depth + 1);
+	for (const struct node *c = n->child; c && depth < TREE_DEPTH;
+	     c = c->next)
+		changes |= collect(s, c, depth + 1);
+	s->subtrees.at[at].changes = changes;
+	s->subtrees.at[at].end = s->subtrees.n;
+	return changes;
 }
 
 static struct out *
 span_out(struct stage *s, const struct node *n)
 {
 	if (n->kind == NODE_TEXT)
-		return out_text(s->a, n->text);
+		return out_text(s->p.pass, n->text);
 	if (n->kind == NODE_SPACE)
-		return out_text(s->a, TEXT(" "));
-	struct out *o = out_group(s->a);
+		return out_text(s->p.pass, TEXT(" "));
+	struct out *o = out_group(s->p.pass);
 	o->kind = OUT_NODE;
 	o->node = n;
 	return o;
@@ -115,15 +133,15 @@ leading(struct stage *s, const struct node **n)
 static struct out *
 prefix_of(struct stage *s, const struct node *n)
 {
-	struct out *o = out_group(s->a);
+	struct out *o = out_group(s->p.pass);
 
 	for (; n; n = n->next)
 		out_append(o, span_out(s, n));
 	if (out_empty(o))
 		return NULL;
-	struct text words = out_words(s->a, o);
+	struct text words = out_words(s->p.pass, o);
 	if (!text_ends(words, TEXT(" ")))
-		out_append(o, out_text(s->a, TEXT(" ")));
+		out_append(o, out_text(s->p.pass, TEXT(" ")));
 	return o;
 }
 
@@ -133,7 +151,7 @@ suffix_of(struct stage *s, const struct cite_item *it, struct cite_words *c)
 	const struct node *rest = it->suffix;
 	struct text words = leading(s, &rest);
 	struct locator l = locator_of(s->a, s->p.rules->terms, words);
-	struct out *o = out_group(s->a);
+	struct out *o = out_group(s->p.pass);
 
 	if (l.unknown.n)
 		finding_hint(s->d,
@@ -145,8 +163,8 @@ suffix_of(struct stage *s, const struct cite_item *it, struct cite_words *c)
 	c->label = l.label;
 	words = text_sub(words, l.end, words.n);
 	if (words.n && words.s[0] != ' ' && words.s[0] != ',' && !l.end)
-		words = text_join(s->a, TEXT(" "), words);
-	out_append(o, out_text(s->a, words));
+		words = text_join(s->p.pass, TEXT(" "), words);
+	out_append(o, out_text(s->p.pass, words));
 	for (; rest; rest = rest->next)
 		out_append(o, span_out(s, rest));
 	c->suffix = out_empty(o) ? NULL : o;
@@ -183,58 +201,117 @@ cite_words(struct stage *s, const struct node *n, struct node *into)
 		    && s->p.rules->style->note;
 		c.prefix = prefix_of(s, it->prefix);
 		suffix_of(s, it, &c);
-		array_push(s->a, &cites, c);
+		array_push(s->p.pass, &cites, c);
 	}
 	k.cites = cites.at;
 	k.n = cites.n;
 	struct out *o = process_cluster(&s->p, &k);
 	if (!o)
 		return;
-	struct flat f = flat_of(s->a, s->p.rules->terms, o);
+	struct flat f = flat_of(s->p.pass, s->p.rules->terms, o);
 	flat_nodes(s->a, &f, into, n->pos);
+}
+
+static void
+entry(struct stage *s, const struct work *w, struct node *into)
+{
+	struct out *o = process_entry(&s->p, w);
+
+	if (!o)
+		return;
+	struct node *e =
+	    node_add(s->a, into, NODE_BIBENTRY, TEXT(""), into->pos);
+	e->label = text_fmt(s->a, "ref.%.*s", TEXT_ARG(w->ref->id));
+	map_put(s->a, s->labels, e->label, e);
+	struct flat f = flat_of(s->p.pass, s->p.rules->terms, o);
+	flat_nodes(s->a, &f, e, into->pos);
+}
+
+/* The words of a citation or an entry are many small pieces that are gone as
+ * soon as their spans stand in the tree. */
+static void
+pass_open(struct stage *s)
+{
+	s->p.pass = arena_new();
+}
+
+static void
+pass_close(struct stage *s)
+{
+	arena_free(s->p.pass);
+	s->p.pass = NULL;
 }
 
 static void
 refs(struct stage *s, struct node *into)
 {
+	pass_open(s);
 	process_sort(&s->p);
+	pass_close(s);
 	for (size_t i = 0; i < s->p.works.n; i++) {
-		const struct work *w = s->p.works.at[i];
-		struct out *o = process_entry(&s->p, w);
-		if (!o)
-			continue;
-		struct node *e =
-		    node_add(s->a, into, NODE_BIBENTRY, TEXT(""), into->pos);
-		e->label = text_fmt(s->a, "ref.%.*s", TEXT_ARG(w->ref->id));
-		map_put(s->a, s->labels, e->label, e);
-		struct flat f = flat_of(s->a, s->p.rules->terms, o);
-		flat_nodes(s->a, &f, e, into->pos);
+		pass_open(s);
+		entry(s, s->p.works.at[i], into);
+		pass_close(s);
 	}
+}
+
+static struct node *rewrite(struct stage *s, const struct node *n);
+
+/* The children of n, those of its new copy c. */
+static void
+rewrite_inside(struct stage *s, const struct node *n, struct node *c)
+{
+	const struct node *outer = s->note;
+
+	if (n->kind == NODE_NOTE)
+		s->note = n;
+	if (n->kind == NODE_CITE) {
+		pass_open(s);
+		cite_words(s, n, c);
+		pass_close(s);
+	}
+	for (const struct node *k = n->child; k; k = k->next) {
+		s->ends = !k->next;
+		node_append(c, rewrite(s, k));
+	}
+	if (n->kind == NODE_REFS && s->p.rules->bibliography.present)
+		refs(s, c);
+	s->note = outer;
 }
 
 static struct node *
 rewrite(struct stage *s, const struct node *n)
 {
 	struct node *c = node_copy(s->a, n);
-	const struct node *outer = s->note;
+	const struct subtree *here = &s->subtrees.at[s->at++];
 
 	if (c->label.n)
 		map_put(s->a, s->labels, c->label, c);
-	if (s->depth++ < TREE_DEPTH) {
-		if (n->kind == NODE_NOTE)
-			s->note = n;
-		if (n->kind == NODE_CITE)
-			cite_words(s, n, c);
-		for (const struct node *k = n->child; k; k = k->next) {
-			s->ends = !k->next;
-			node_append(c, rewrite(s, k));
-		}
-		if (n->kind == NODE_REFS && s->p.rules->bibliography.present)
-			refs(s, c);
-		s->note = outer;
+	if (here->changes && s->depth < TREE_DEPTH) {
+		s->depth++;
+		rewrite_inside(s, n, c);
+		s->depth--;
+	} else if (!here->changes) {
+		c->child = n->child;
+		c->last = n->last;
 	}
-	s->depth--;
+	s->at = here->end;
 	return c;
+}
+
+/* The labels of the tree before, as it was: those of copied nodes are put
+ * over them. */
+static struct map *
+labels_of(struct arena *a, const struct doc *doc)
+{
+	struct map *m = arena_make(a, struct map);
+
+	if (!doc->labels || !doc->labels->cap)
+		return m;
+	*m = *doc->labels;
+	m->slots = arena_alloc(a, m->cap * sizeof(*m->slots));
+	memcpy(m->slots, doc->labels->slots, m->cap * sizeof(*m->slots));
+	return m;
 }
 
 const struct doc *
@@ -251,13 +328,15 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	    .kase = kase,
 	    .profile = p,
 	    .d = d,
-	    .labels = arena_make(a, struct map)};
+	    .labels = labels_of(a, doc)};
 	s.p.a = a;
 	s.p.rules = rules_new(a, p->style, d);
 	collect(&s, doc->root, 0);
+	pass_open(&s);
 	if (s.p.rules->citation.year_suffix)
 		process_sort(&s.p);
 	process_ambiguous(&s.p);
+	pass_close(&s);
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);
 	out->labels = s.labels;

@@ -73,7 +73,7 @@ put(struct builder *b, struct text t)
 	if (!b->top || !same(s, &b->last)) {
 		b->leaf = b->into;
 		if (s->link.n)
-			wrap(b, NODE_LINK, s->link);
+			wrap(b, NODE_LINK, text_dup(b->a, s->link));
 		if (s->italic)
 			wrap(b, NODE_EMPH, TEXT(""));
 		if (s->bold)
@@ -90,7 +90,7 @@ put(struct builder *b, struct text t)
 	if (end && end->kind == NODE_TEXT && !end->fact.src)
 		end->text = text_join(b->a, end->text, t);
 	else
-		node_add(b->a, b->leaf, NODE_TEXT, t, b->pos);
+		node_add(b->a, b->leaf, NODE_TEXT, text_dup(b->a, t), b->pos);
 }
 
 static struct node *

@@ -8,7 +8,7 @@ static struct render
 render_new(const struct process *p, const struct area *area,
     const struct work *w, const struct cite_words *cite)
 {
-	return (struct render){.a = p->a,
+	return (struct render){.a = p->pass,
 	    .rules = p->rules,
 	    .area = area,
 	    .work = w,
@@ -85,7 +85,7 @@ one_cite(struct process *p, const struct cite_words *c)
 	const struct area *area = &p->rules->citation;
 	struct render r = render_new(p, area, c->work, c);
 	struct out *o = render_layout(&r, &area->layout);
-	struct out *all = out_group(p->a);
+	struct out *all = out_group(p->pass);
 	struct out *names = o ? first_names(o) : NULL;
 
 	if (c->author_only && names)
@@ -93,16 +93,16 @@ one_cite(struct process *p, const struct cite_words *c)
 	if (c->suppress_author && names)
 		drop(names);
 	if (!o || out_empty(o))
-		o = out_text(p->a, c->work->ref->id);
+		o = out_text(p->pass, c->work->ref->id);
 	if (c->prefix) {
-		struct out *pre = out_group(p->a);
+		struct out *pre = out_group(p->pass);
 		*pre = *c->prefix;
 		pre->next = NULL;
 		out_append(all, pre);
 	}
 	out_append(all, o);
 	if (c->suffix) {
-		struct out *suf = out_group(p->a);
+		struct out *suf = out_group(p->pass);
 		*suf = *c->suffix;
 		suf->next = NULL;
 		out_append(all, suf);
@@ -141,17 +141,17 @@ sort_text(const struct process *p, const struct area *area, struct work *w,
 	if (k->macro) {
 		struct rule layout = {.kind = RULE_GROUP};
 		layout.child = k->macro->child;
-		return out_words(p->a, render_layout(&r, &layout));
+		return out_words(p->pass, render_layout(&r, &layout));
 	}
 	if (k->var < 0)
 		return TEXT("");
 	if (w->names[k->var])
-		return names_key(p->a, w->names[k->var]);
+		return names_key(p->pass, w->names[k->var]);
 	if (w->dates[k->var])
-		return date_key(p->a, w->dates[k->var]);
+		return date_key(p->pass, w->dates[k->var]);
 	if (k->var == p->rules->citation_number)
-		return text_fmt(p->a, "%09u", w->citation_number);
-	return out_words(p->a, out_rich(p->a, w->var[k->var]));
+		return text_fmt(p->pass, "%09u", w->citation_number);
+	return out_words(p->pass, out_rich(p->pass, w->var[k->var]));
 }
 
 /* CSL 1.0.2, "Sorting": empty values go last, whatever the direction. */
@@ -176,7 +176,8 @@ static void
 sort_all(struct process *p, const struct area *area, struct sortable *all,
     size_t n)
 {
-	struct collator *collator = collator_open(p->a, p->rules->style->lang);
+	struct collator *collator =
+	    collator_open(p->pass, p->rules->style->lang);
 
 	for (size_t i = 0; i < n; i++) {
 		struct sortable *s = &all[i];
@@ -184,7 +185,7 @@ sort_all(struct process *p, const struct area *area, struct sortable *all,
 		s->collator = collator;
 		s->serial = i;
 		s->keys =
-		    arena_alloc(p->a, (area->sort.n + 1) * sizeof(*s->keys));
+		    arena_alloc(p->pass, (area->sort.n + 1) * sizeof(*s->keys));
 		for (size_t k = 0; k < area->sort.n; k++)
 			s->keys[k] =
 			    sort_text(p, area, s->work, &area->sort.at[k]);
@@ -199,9 +200,9 @@ static void
 sort_cites(struct process *p, struct cluster *k)
 {
 	const struct area *area = &p->rules->citation;
-	struct sortable *all = arena_alloc(p->a, (k->n + 1) * sizeof(*all));
+	struct sortable *all = arena_alloc(p->pass, (k->n + 1) * sizeof(*all));
 	struct cite_words *sorted =
-	    arena_alloc(p->a, (k->n + 1) * sizeof(*sorted));
+	    arena_alloc(p->pass, (k->n + 1) * sizeof(*sorted));
 
 	if (area->sort.n == 0 || k->n < 2)
 		return;
@@ -219,7 +220,7 @@ struct out *
 process_cluster(struct process *p, struct cluster *k)
 {
 	const struct rule *layout = &p->rules->citation.layout;
-	struct out *o = out_group(p->a), *whole = out_group(p->a);
+	struct out *o = out_group(p->pass), *whole = out_group(p->pass);
 	bool names_only = k->n == 1 && k->cites[0].author_only;
 
 	o->delimiter = layout->delimiter;
@@ -234,9 +235,9 @@ process_cluster(struct process *p, struct cluster *k)
 	if (names_only)
 		return o;
 	if (!p->rules->style->note || !k->note || k->ends) {
-		out_append(whole, out_text(p->a, layout->prefix));
+		out_append(whole, out_text(p->pass, layout->prefix));
 		out_append(whole, o);
-		out_append(whole, out_text(p->a, layout->suffix));
+		out_append(whole, out_text(p->pass, layout->suffix));
 	} else {
 		out_append(whole, o);
 	}
@@ -253,7 +254,8 @@ short_words(struct process *p, struct work *w)
 		p->rules->style->note ? POSITION_SUBSEQUENT : POSITION_FIRST};
 	struct render r = render_new(p, &p->rules->citation, w, &c);
 
-	return out_words(p->a, render_layout(&r, &p->rules->citation.layout));
+	return out_words(p->pass,
+	    render_layout(&r, &p->rules->citation.layout));
 }
 
 /* Hand each work that reads like an earlier one to `meet`. */
@@ -268,7 +270,7 @@ each_alike(struct process *p,
 		struct text words = short_words(p, w);
 		if (!words.n)
 			continue;
-		void **slot = map_slot(p->a, &seen, words);
+		void **slot = map_slot(p->pass, &seen, words);
 		if (*slot)
 			meet(p, *slot, w);
 		else
@@ -325,7 +327,7 @@ void
 process_sort(struct process *p)
 {
 	struct sortable *all =
-	    arena_alloc(p->a, (p->works.n + 1) * sizeof(*all));
+	    arena_alloc(p->pass, (p->works.n + 1) * sizeof(*all));
 
 	for (size_t i = 0; i < p->works.n; i++)
 		all[i].work = p->works.at[i];
@@ -342,14 +344,14 @@ static void
 substitute_authors(struct process *p, const struct area *area, struct out *o)
 {
 	struct out *names = first_names(o);
-	struct text words = names ? out_words(p->a, names) : TEXT("");
+	struct text words = names ? out_words(p->pass, names) : TEXT("");
 	bool same = words.n && text_eq(words, p->last_names);
 
-	p->last_names = words;
+	p->last_names = text_dup(p->a, words);
 	if (!same || !area->has_substitute)
 		return;
 	drop(names);
-	out_append(names, out_text(p->a, area->substitute));
+	out_append(names, out_text(p->pass, area->substitute));
 }
 
 struct out *
@@ -358,14 +360,14 @@ process_entry(struct process *p, const struct work *w)
 	const struct area *area = &p->rules->bibliography;
 	struct render r = render_new(p, area, w, NULL);
 	struct out *o = render_layout(&r, &area->layout);
-	struct out *whole = out_group(p->a);
+	struct out *whole = out_group(p->pass);
 
 	if (!o)
 		return NULL;
 	substitute_authors(p, area, o);
-	out_append(whole, out_text(p->a, area->layout.prefix));
+	out_append(whole, out_text(p->pass, area->layout.prefix));
 	out_append(whole, o);
-	out_append(whole, out_text(p->a, area->layout.suffix));
+	out_append(whole, out_text(p->pass, area->layout.suffix));
 	whole->format = area->layout.format;
 	return whole;
 }

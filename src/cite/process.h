@@ -8,7 +8,8 @@
 #include "cite/render.h"
 
 struct process {
-	struct arena *a;
+	struct arena *a;    /* for what outlives a citation */
+	struct arena *pass; /* for the words of one citation or entry */
 	const struct rules *rules;
 	ARRAY(struct work *) works; /* cited, in order of their first cite */
 	struct text last_names;     /* of the entry before this one */
@@ -27,7 +28,8 @@ struct cluster {
 	bool ends; /* nothing follows in the note: the layout's suffix */
 };
 
-/* Fills in positions and renders; NULL: nothing printed. */
+/* Fills in positions and renders; NULL: nothing printed.  What comes back,
+ * here and from process_entry, lives in p->pass. */
 struct out *process_cluster(struct process *p, struct cluster *c);
 
 /* Works whose short forms are equal: disambiguate="true" holds for them. */

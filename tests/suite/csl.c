@@ -273,7 +273,7 @@ result(struct fixture *x, const struct places *where)
 		if (!style.lang.n)
 			style.lang = TEXT("en-US");
 		csl_locales(x->a, where, &style, &x->d);
-		x->p.a = x->a;
+		x->p.a = x->p.pass = x->a;
 		x->p.rules = rules_new(x->a, &style, &x->d);
 		for (size_t i = 0; i < json_array_size(input); i++)
 			add_item(x, json_array_get(input, i));
