@@ -209,11 +209,11 @@ cite_words(struct stage *s, const struct node *n, struct node *into)
 	if (!o)
 		return;
 	struct flat f = flat_of(s->p.pass, s->p.rules->terms, o);
-	flat_nodes(s->a, &f, into, n->pos);
+	flat_nodes(s->a, s->p.pass, &f, into);
 }
 
 static void
-entry(struct stage *s, const struct work *w, struct node *into)
+entry(struct stage *s, struct work *w, struct node *into)
 {
 	struct out *o = process_entry(&s->p, w);
 
@@ -224,7 +224,7 @@ entry(struct stage *s, const struct work *w, struct node *into)
 	e->label = text_fmt(s->a, "ref.%.*s", TEXT_ARG(w->ref->id));
 	map_put(s->a, s->labels, e->label, e);
 	struct flat f = flat_of(s->p.pass, s->p.rules->terms, o);
-	flat_nodes(s->a, &f, e, into->pos);
+	flat_nodes(s->a, s->p.pass, &f, e);
 }
 
 /* The words of a citation or an entry are many small pieces that are gone as

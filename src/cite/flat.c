@@ -73,7 +73,7 @@ inside(struct flattener *x, const struct out *o)
 static void
 flatten(struct flattener *x, const struct out *o)
 {
-	if (out_empty(o) || x->depth == FLAT_DEPTH)
+	if (x->depth == FLAT_DEPTH)
 		return;
 	x->depth++;
 	add(x, PIECE_TEXT, o->prefix, NULL);
@@ -185,7 +185,8 @@ flat_of(struct arena *a, const struct terms *t, const struct out *o)
 {
 	struct flattener x = {.a = a, .t = t};
 
-	flatten(&x, o);
+	if (!out_empty(o))
+		flatten(&x, o);
 	collide(&x.f);
 	if (t->punctuation_in_quote)
 		into_quotes(a, &x.f);

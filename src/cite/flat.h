@@ -27,9 +27,9 @@ struct flat {
 struct flat flat_of(struct arena *a, const struct terms *t,
     const struct out *o);
 
-/* As spans of a document, below `into`. */
-void flat_nodes(struct arena *a, const struct flat *f, struct node *into,
-    struct pos pos);
+/* As spans of a document, below `into`; `pass` is for scratch. */
+void flat_nodes(struct arena *a, struct arena *pass, const struct flat *f,
+    struct node *into);
 
 /* As HTML, as the official test-suite writes it. */
 struct text flat_html(struct arena *a, const struct flat *f);

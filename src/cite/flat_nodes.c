@@ -22,6 +22,7 @@ struct builder {
 	struct state last, at[STATE_DEPTH];
 	size_t depth;
 	struct pos pos;
+	struct buf words; /* of the leaf, not yet in a node */
 };
 
 static struct state
@@ -55,6 +56,15 @@ same(const struct state *x, const struct state *y)
 }
 
 static void
+flush(struct builder *b)
+{
+	if (b->words.n)
+		node_add(b->a, b->leaf, NODE_TEXT,
+		    text_dup(b->a, buf_text(&b->words)), b->pos);
+	b->words.n = 0;
+}
+
+static void
 wrap(struct builder *b, enum node_kind kind, struct text text)
 {
 	struct node *n = node_new(b->a, kind, text, b->pos);
@@ -71,6 +81,7 @@ put(struct builder *b, struct text t)
 	if (!t.n)
 		return;
 	if (!b->top || !same(s, &b->last)) {
+		flush(b);
 		b->leaf = b->into;
 		if (s->link.n)
 			wrap(b, NODE_LINK, text_dup(b->a, s->link));
@@ -86,11 +97,7 @@ put(struct builder *b, struct text t)
 		b->last = *s;
 		b->top = b->into;
 	}
-	struct node *end = b->leaf->last;
-	if (end && end->kind == NODE_TEXT && !end->fact.src)
-		end->text = text_join(b->a, end->text, t);
-	else
-		node_add(b->a, b->leaf, NODE_TEXT, text_dup(b->a, t), b->pos);
+	buf_add(&b->words, t);
 }
 
 static struct node *
@@ -104,14 +111,19 @@ deep_copy(struct arena *a, const struct node *n)
 }
 
 void
-flat_nodes(struct arena *a, const struct flat *f, struct node *into,
-    struct pos pos)
+flat_nodes(struct arena *a, struct arena *pass, const struct flat *f,
+    struct node *into)
 {
-	struct builder b = {.a = a, .into = into, .leaf = into, .pos = pos};
+	struct builder b = {.a = a,
+	    .into = into,
+	    .leaf = into,
+	    .pos = into->pos,
+	    .words = {.a = pass}};
 
 	for (size_t i = 0; i < f->piece.n; i++) {
 		const struct piece *p = &f->piece.at[i];
 		if (p->kind == PIECE_OPEN && p->o->kind == OUT_NODE) {
+			flush(&b);
 			node_append(into, deep_copy(a, p->o->node));
 			b.top = NULL;
 		}
@@ -124,4 +136,5 @@ flat_nodes(struct arena *a, const struct flat *f, struct node *into,
 			put(&b, p->text);
 		}
 	}
+	flush(&b);
 }

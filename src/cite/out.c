@@ -46,6 +46,18 @@ out_empty(const struct out *o)
 	return true;
 }
 
+struct out *
+out_copy(struct arena *a, const struct out *o)
+{
+	struct out *n = arena_make(a, struct out);
+
+	*n = *o;
+	n->child = n->next = n->last = NULL;
+	for (const struct out *c = o->child; c; c = c->next)
+		out_append(n, out_copy(a, c));
+	return n;
+}
+
 void
 out_strip_periods(struct arena *a, struct out *o)
 {

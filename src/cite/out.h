@@ -34,6 +34,7 @@ enum out_tag {
 
 struct out {
 	uint8_t kind, tag;
+	bool dressed; /* format and affixes are taken */
 	struct format format;
 	struct text text;                      /* TEXT; LINK: the target */
 	struct text prefix, suffix, delimiter; /* outside of `format` */
@@ -52,6 +53,8 @@ struct out *out_rich(struct arena *a, struct text s);
 /* text-case and strip-periods, on the words of a tree. */
 void out_case(struct arena *a, struct out *o, enum text_case c, bool english);
 void out_strip_periods(struct arena *a, struct out *o);
+
+struct out *out_copy(struct arena *a, const struct out *o); /* all of it */
 
 /* The words alone. */
 struct text out_words(struct arena *a, const struct out *o);

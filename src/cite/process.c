@@ -5,10 +5,11 @@
 #include <stdlib.h>
 
 static struct render
-render_new(const struct process *p, const struct area *area,
-    const struct work *w, const struct cite_words *cite)
+render_new(const struct process *p, const struct area *area, struct work *w,
+    const struct cite_words *cite)
 {
 	return (struct render){.a = p->pass,
+	    .keep = p->a,
 	    .rules = p->rules,
 	    .area = area,
 	    .work = w,
@@ -355,7 +356,7 @@ substitute_authors(struct process *p, const struct area *area, struct out *o)
 }
 
 struct out *
-process_entry(struct process *p, const struct work *w)
+process_entry(struct process *p, struct work *w)
 {
 	const struct area *area = &p->rules->bibliography;
 	struct render r = render_new(p, area, w, NULL);

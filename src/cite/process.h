@@ -38,6 +38,6 @@ void process_ambiguous(struct process *p);
 /* Sorts p->works as the bibliography has them, and numbers them. */
 void process_sort(struct process *p);
 /* In the order of p->works: an entry knows the authors of the one before. */
-struct out *process_entry(struct process *p, const struct work *w);
+struct out *process_entry(struct process *p, struct work *w);
 
 #endif

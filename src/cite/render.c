@@ -82,24 +82,70 @@ visible(const struct rule *r)
 	    || f->line || f->rise || f->display || f->quotes;
 }
 
+/* The affixes and formatting.  A bare group takes them itself; names do not,
+ * since they may be taken out alone. */
+static struct out *
+wrap(struct render *c, const struct rule *r, struct out *o)
+{
+	bool bare = !o->dressed && o->tag != TAG_NAMES && o->tag != TAG_LINK;
+
+	if (!visible(r))
+		return o;
+	struct out *dressed = bare ? o : out_group(c->a);
+	dressed->format = r->format;
+	dressed->prefix = r->prefix;
+	dressed->suffix = r->suffix;
+	dressed->dressed = true;
+	if (!bare)
+		out_append(dressed, o);
+	return dressed;
+}
+
+static void
+alter(struct arena *a, const struct render *c, const struct format *f,
+    struct out *o)
+{
+	if (f->strip_periods)
+		out_strip_periods(a, o);
+	if (f->textcase)
+		out_case(a, o, (enum text_case)f->textcase, c->work->english);
+}
+
 struct out *
 render_dress(struct render *c, const struct rule *r, struct out *o)
 {
 	if (!o || out_empty(o))
 		return NULL;
-	if (r->format.strip_periods)
-		out_strip_periods(c->a, o);
-	if (r->format.textcase)
-		out_case(c->a, o, (enum text_case)r->format.textcase,
-		    c->work->english);
-	if (!visible(r))
+	alter(c->a, c, &r->format, o);
+	return wrap(c, r, o);
+}
+
+/* The words of a variable; those of the work itself are kept with it. */
+static struct out *
+words_of(struct render *c, const struct rule *r, struct text v)
+{
+	const struct format *f = &r->format;
+	bool own = r->var != c->rules->locator && r->var != c->rules->page
+	    && r->var != c->rules->first_note
+	    && r->var != c->rules->citation_number;
+	struct words *w = own ? c->work->words : NULL;
+
+	while (w
+	    && (w->from.s != v.s || w->from.n != v.n
+		|| w->textcase != f->textcase || w->strip != f->strip_periods))
+		w = w->next;
+	if (w)
+		return out_copy(c->a, w->out);
+	struct arena *a = own ? c->keep : c->a;
+	struct out *o = out_rich(a, v);
+	alter(a, c, f, o);
+	if (!own)
 		return o;
-	struct out *dressed = out_group(c->a);
-	dressed->format = r->format;
-	dressed->prefix = r->prefix;
-	dressed->suffix = r->suffix;
-	out_append(dressed, o);
-	return dressed;
+	w = arena_make(a, struct words);
+	*w =
+	    (struct words){v, f->textcase, f->strip_periods, o, c->work->words};
+	c->work->words = w;
+	return out_copy(c->a, o);
 }
 
 static void
@@ -135,7 +181,9 @@ variable(struct render *c, const struct rule *r)
 			    || (c->cite && text_is(c->cite->label, "page"))
 			? rules->page_format
 			: TEXT(""));
-	struct out *o = out_rich(c->a, v);
+	struct out *o = words_of(c, r, v);
+	if (out_empty(o))
+		return NULL;
 	o->tag = r->var == rules->locator      ? TAG_LOCATOR
 	    : r->var == rules->citation_number ? TAG_NUMBER
 	    : r->var == rules->suffix          ? TAG_SUFFIX
@@ -151,7 +199,7 @@ variable(struct render *c, const struct rule *r)
 	else if (r->var == rules->first_note && c->work->first_label.n)
 		o = link_to(c, o,
 		    text_fmt(c->a, "#%.*s", TEXT_ARG(c->work->first_label)));
-	return render_dress(c, r, o);
+	return wrap(c, r, o);
 }
 
 static struct out *
@@ -321,6 +369,8 @@ render_rules(struct render *c, const struct rule *first, struct text delimiter)
 
 	o->delimiter = delimiter;
 	render_into(c, first, o);
+	if (o->child && !o->child->next)
+		return o->child;
 	return o->child ? o : NULL;
 }
 

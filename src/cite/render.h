@@ -7,6 +7,16 @@
 #include "cite/out.h"
 #include "model/reference.h"
 
+/* A variable's words, made ready once: its markup read, its letters' case
+ * changed.  Each cite has a copy of its own. */
+struct words {
+	struct text from;
+	uint8_t textcase;
+	bool strip; /* without periods */
+	struct out *out;
+	struct words *next;
+};
+
 /* A reference with what the engine knows of it. */
 struct work {
 	const struct reference *ref;
@@ -24,6 +34,7 @@ struct work {
 	bool ambiguous;   /* disambiguate="true" holds */
 	bool cited;
 	unsigned last_note; /* of the latest cite so far: near-note */
+	struct words *words;
 };
 
 struct cite_words {
@@ -36,10 +47,10 @@ struct cite_words {
 };
 
 struct render {
-	struct arena *a;
+	struct arena *a, *keep; /* for this cite; for the work */
 	const struct rules *rules;
 	const struct area *area;
-	const struct work *work;
+	struct work *work;
 	const struct cite_words *cite;  /* NULL: bibliography */
 	const struct name_options *key; /* of a sort key, or NULL */
 	bool sorting;
