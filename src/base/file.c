@@ -72,9 +72,24 @@ slurp(struct arena *a, int fd, struct text *out)
 	return true;
 }
 
+/* UTF-16 cannot be shown: what some editors call "Unicode". */
 static bool
-check_text(struct source *s, struct diag *d)
+is_utf16(const struct source *s, struct pos asked, struct diag *d)
 {
+	if (!text_starts(s->body, TEXT("\xff\xfe"))
+	    && !text_starts(s->body, TEXT("\xfe\xff")))
+		return false;
+	struct finding *f = diag(d, LEVEL_ERROR, "FILE-03", asked,
+	    "the file is UTF-16, not UTF-8: %.*s", TEXT_ARG(s->name));
+	finding_hint(d, f, "open it in an editor and save it as UTF-8");
+	return true;
+}
+
+static bool
+check_text(struct source *s, struct pos asked, struct diag *d)
+{
+	if (is_utf16(s, asked, d))
+		return false;
 	size_t bad = text_bad_utf8(s->body), nul = text_findc(s->body, 0, '\0');
 	bool is_nul = nul < bad;
 
@@ -84,9 +99,9 @@ check_text(struct source *s, struct diag *d)
 		return true;
 	struct pos at = {s, (uint32_t)bad, 1};
 	struct finding *f = diag(d, LEVEL_ERROR, "FILE-03", at,
-	    is_nul ? "the file holds a zero byte: it is not text"
-		   : "the file is not UTF-8 text");
-	finding_hint(d, f, "save it as UTF-8");
+	    is_nul ? "a zero byte stands here: the file is not text"
+		   : "this is not UTF-8: the file has another encoding");
+	finding_hint(d, f, "open it in an editor and save it as UTF-8");
 	return false;
 }
 
@@ -117,7 +132,7 @@ file_read(struct arena *a, struct text path, struct text name, struct pos asked,
 	}
 	if (text_starts(s->body, TEXT("\xef\xbb\xbf")))
 		s->body = text_sub(s->body, 3, s->body.n);
-	return check_text(s, d) ? s : NULL;
+	return check_text(s, asked, d) ? s : NULL;
 }
 
 bool

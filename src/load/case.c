@@ -48,11 +48,24 @@ read_expert(struct arena *a, const struct kase *k, struct text root,
 		    TEXT_ARG(asked->text));
 		return NULL;
 	}
-	struct text name = real.n ? path_show(real, root) : path;
+	struct text name = real.n ? path_show(real, root) : asked->text;
 	struct value *v = yaml_file(a, path, name, asked->pos, d);
 	if (v)
 		schema_check(a, v, expert_fields, nexpert_fields, d);
 	return v;
+}
+
+static void
+said_twice(const struct kase *k, const struct section_use *use, struct diag *d)
+{
+	for (size_t i = 0; i < k->sections.n; i++) {
+		if (!text_eq(k->sections.at[i].id, use->id))
+			continue;
+		struct finding *f = diag(d, LEVEL_ERROR, "CASE-06", use->pos,
+		    "this section is there twice: %.*s", TEXT_ARG(use->id));
+		finding_remark(d, f, "first", k->sections.at[i].pos, "%s", "");
+		return;
+	}
 }
 
 static void
@@ -72,6 +85,7 @@ add_sections(struct arena *a, struct kase *k, struct diag *d)
 		}
 		struct section_use use = {id->text, id->pos,
 		    v->kind == VALUE_MAP ? v : NULL};
+		said_twice(k, &use, d);
 		array_push(a, &k->sections, use);
 	}
 }
@@ -118,17 +132,30 @@ check_pronouns(const struct value *facts, struct diag *d)
 	finding_hint(d, f, "she, he, they, or a map with they, them ...");
 }
 
+/* The fence for reading: what was asked for, else the nearest folder upwards
+ * with templates/, else the case's own. */
+static struct text
+fence(struct arena *a, struct text path, struct text root, struct diag *d)
+{
+	struct text home = path_real(a, root.n ? root : root_find(a, path));
+
+	if (home.n)
+		return home;
+	if (root.n)
+		diag(d, LEVEL_ERROR, "FILE-01", (struct pos){0},
+		    "there is no such folder: %.*s", TEXT_ARG(root));
+	return path_real(a, path_folder(path));
+}
+
 const struct kase *
 case_load(struct arena *a, struct text path, struct text root, struct diag *d)
 {
 	struct kase *k = arena_make(a, struct kase);
-
-	if (!root.n)
-		root = root_find(a, path);
+	struct text home = fence(a, path, root, d);
 	struct text real = path_real(a, path);
-	struct text home = path_real(a, root);
 	struct text name = path_show(real.n ? real : path, home);
 	struct value *facts = yaml_file(a, path, name, (struct pos){0}, d);
+
 	if (!facts)
 		return NULL;
 	schema_check(a, facts, case_fields, ncase_fields, d);
@@ -145,9 +172,5 @@ case_load(struct arena *a, struct text path, struct text root, struct diag *d)
 	add_sections(a, k, d);
 	add_waivers(a, k);
 	own_read(a, k, d);
-	if (!home.n)
-		diag(d, LEVEL_ERROR, "CASE-07", (struct pos){0},
-		    "no folder above the case has templates/: %.*s",
-		    TEXT_ARG(path));
 	return k;
 }

@@ -1,9 +1,5 @@
-#include <dirent.h>
-#include <stdlib.h>
-
 #include "base/file.h"
-#include "base/near.h"
-#include "load/read.h"
+#include "load/folder.h"
 
 struct loader {
 	struct arena *a;
@@ -13,46 +9,11 @@ struct loader {
 	struct diag *d;
 };
 
-static int
-by_bytes(const void *x, const void *y)
-{
-	return text_cmp(*(const struct text *)x, *(const struct text *)y);
-}
-
-struct names {
-	ARRAY(struct text) at;
-};
-
-/* The entries of a folder, sorted; nothing when there is none. */
-static struct names
-list_folder(struct arena *a, struct text path)
-{
-	struct names names = {0};
-	DIR *dir = opendir(text_cstr(a, path));
-	const struct dirent *e;
-
-	while (dir && (e = readdir(dir)))
-		if (e->d_name[0] != '.')
-			array_push(a, &names.at,
-			    text_dup(a, text_of(e->d_name)));
-	if (dir)
-		closedir(dir);
-	if (names.at.n)
-		qsort(names.at.at, names.at.n, sizeof(struct text), by_bytes);
-	return names;
-}
-
-/* A path below templates/, refused when a symlink leads out of the root. */
+/* A path below templates/, refused when a link leads out of the root. */
 static struct text
 below(struct loader *l, struct text shown, struct pos asked)
 {
-	struct text path = path_join(l->a, l->w.root, shown);
-
-	if (!file_exists(l->a, path) || path_inside(l->a, path, l->w.root))
-		return path;
-	diag(l->d, LEVEL_ERROR, "PATH-01", asked,
-	    "the path leads out of the project: %.*s", TEXT_ARG(shown));
-	return TEXT("");
+	return folder_below(l->a, l->w.root, shown, asked, l->d);
 }
 
 static struct template *
@@ -75,7 +36,7 @@ static void
 add_parts(struct loader *l)
 {
 	struct text folder = TEXT("templates/parts");
-	struct names n = list_folder(l->a, path_join(l->a, l->w.root, folder));
+	struct names n = folder_list(l->a, path_join(l->a, l->w.root, folder));
 
 	for (size_t i = 0; i < n.at.n; i++) {
 		struct text name = n.at.at[i];
@@ -108,16 +69,12 @@ offer_sections(struct loader *l, struct near *near)
 {
 	struct text base =
 	    path_join(l->a, l->w.root, TEXT("templates/sections"));
-	struct names countries = list_folder(l->a, base);
+	struct names countries = folder_list(l->a, base);
 
 	for (size_t i = 0; i < countries.at.n; i++) {
 		struct text country = countries.at.at[i];
-		struct names files =
-		    list_folder(l->a, path_join(l->a, base, country));
-		for (size_t k = 0; k < files.at.n; k++)
-			near_offer(near,
-			    path_join(l->a, country,
-				path_stem(files.at.at[k])));
+		folder_offer(l->a, path_join(l->a, base, country),
+		    text_join(l->a, country, TEXT("/")), near);
 	}
 }
 
@@ -180,39 +137,38 @@ add_section(struct loader *l, const struct kase *k,
 }
 
 static void
-add_sources(struct loader *l, struct text name)
+add_sources(struct loader *l, struct text name, struct pos asked)
 {
+	if (climbs(name) || map_at(&l->lib->sources, name))
+		return;
 	struct text shown =
 	    text_fmt(l->a, "templates/sources/%.*s.yaml", TEXT_ARG(name));
-	struct text path = below(l, shown, (struct pos){0});
-
-	if (!path.n || climbs(name))
-		return;
-	if (map_at(&l->lib->sources, name))
-		return;
+	struct text path = below(l, shown, asked);
 	if (!file_exists(l->a, path)) {
 		shown = text_fmt(l->a, "templates/sources/%.*s.json",
 		    TEXT_ARG(name));
-		path = below(l, shown, (struct pos){0});
+		path = below(l, shown, asked);
 	}
 	map_put(l->a, &l->lib->sources, name, l->lib);
 	if (path.n && file_exists(l->a, path))
-		references_file(l->a, path, shown, (struct pos){0}, l->refs,
-		    l->d);
+		references_file(l->a, path, shown, asked, l->refs, l->d);
 }
 
 /* A section may stand in the library of another country than the case's. */
 static void
 add_sections(struct loader *l, const struct kase *k)
 {
-	add_sources(l, TEXT("common"));
-	add_sources(l, value_text(k->facts, "country"));
+	const struct value *country = value_at(k->facts, "country");
+
+	add_sources(l, TEXT("common"), (struct pos){0});
+	if (country && country->kind == VALUE_TEXT)
+		add_sources(l, country->text, country->pos);
 	for (size_t i = 0; i < k->sections.n; i++) {
 		const struct section_use *use = &k->sections.at[i];
 		size_t slash = text_findc(use->id, 0, '/');
 		add_section(l, k, use);
 		if (slash < use->id.n && !text_ends(use->id, TEXT(".md")))
-			add_sources(l, text_sub(use->id, 0, slash));
+			add_sources(l, text_sub(use->id, 0, slash), use->pos);
 	}
 }
 
@@ -283,7 +239,20 @@ add_profile(struct loader *l, const struct kase *k)
 		return;
 	map_put(l->a, &l->lib->profiles, k->profile, p);
 	add_report(l, p);
-	check_fonts(l, p->sheet, v->pos);
+	const struct value *sheet = value_at(p->root, "sheet");
+	if (sheet)
+		check_fonts(l, p->sheet, sheet->pos);
+}
+
+/* The project's own library, else the one that is installed. */
+static struct text
+library_root(struct arena *a, const struct places *where, struct text project)
+{
+	struct text root = where->root.n ? where->root : project;
+
+	if (file_exists(a, path_join(a, root, TEXT("templates"))))
+		return path_real(a, root);
+	return path_real(a, where->share);
 }
 
 const struct library *
@@ -291,15 +260,17 @@ library_load(struct arena *a, const struct places *where,
     const struct kase *const *cases, size_t n, struct diag *d)
 {
 	struct loader l = {.a = a, .d = d, .w.places = where};
-	struct text root = where->root;
 
 	l.lib = arena_make(a, struct library);
 	l.refs = arena_make(a, struct references);
-	if (!root.n && n)
-		root = cases[0]->root;
-	if (!root.n)
-		root = where->share;
-	l.w.root = path_real(a, root);
+	l.w.root = library_root(a, where, n ? cases[0]->root : TEXT(""));
+	if (!l.w.root.n) {
+		diag(d, LEVEL_ERROR, "CASE-07", (struct pos){0},
+		    "no folder above the case has templates/, and none are "
+		    "installed: %.*s",
+		    TEXT_ARG(n ? cases[0]->path : TEXT("")));
+		return NULL;
+	}
 	l.lib->root = l.w.root;
 	l.lib->version = where->version;
 	l.lib->references = l.refs;

@@ -28,7 +28,7 @@ own_section(struct arena *a, struct kase *k, const struct section_use *use,
 		return;
 	struct text real = path_real(a, path);
 	struct template *t = template_read(a, path,
-	    real.n ? path_show(real, k->root) : path, use->pos, d);
+	    real.n ? path_show(real, k->root) : use->id, use->pos, d);
 	if (!t)
 		return;
 	t->id = use->id;
@@ -48,7 +48,7 @@ own_sources(struct arena *a, struct kase *k, struct references *refs,
 		struct text real = path_real(a, path);
 		if (path.n)
 			references_file(a, path,
-			    real.n ? path_show(real, k->root) : path, v->pos,
+			    real.n ? path_show(real, k->root) : v->text, v->pos,
 			    refs, d);
 	}
 	if (list)

@@ -1,5 +1,5 @@
 #include "base/file.h"
-#include "load/read.h"
+#include "load/folder.h"
 
 static void
 bad(struct diag *d, const struct value *v, const char *what)
@@ -99,11 +99,13 @@ profile_read(struct arena *a, const struct where *w, struct text name,
 	struct profile *p = arena_make(a, struct profile);
 	struct text shown =
 	    text_fmt(a, "templates/profiles/%.*s.yaml", TEXT_ARG(name));
-	struct text path = path_join(a, w->root, shown);
+	struct text path = folder_below(a, w->root, shown, asked, d);
 
+	if (!path.n)
+		return NULL;
 	if (!file_exists(a, path)) {
-		diag(d, LEVEL_ERROR, "PROF-01", asked,
-		    "there is no such profile: %.*s", TEXT_ARG(name));
+		folder_lacks(a, path_folder(path), "profile", "PROF-01", name,
+		    asked, d);
 		return NULL;
 	}
 	p->root = yaml_file(a, path, shown, asked, d);

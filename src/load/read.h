@@ -2,7 +2,7 @@
  * read.h - within load/: one reader a kind of file
  *
  * Codes besides yaml.h's, schema.h's and base/file.h's: PATH-01 a path leads
- * out of the project; CASE-07 the project has no templates folder; SECT-01 no
+ * out of the project; CASE-07 there is no templates folder; SECT-01 no
  * such section; SECT-02 front matter; PROF-01 no such profile, PROF-02 a wrong
  * field in it; SHEET-01 no such sheet, SHEET-02 a wrong field, SHEET-03 not a
  * length; FONT-01 a font that is not installed, FONT-03 a wrong field of

@@ -41,55 +41,124 @@ child_of(struct text path, struct text parent, struct text *key)
 }
 
 static struct text
-join(struct checker *c, struct text parent, struct text key)
+join(const struct checker *c, struct text parent, struct text key)
 {
 	if (!parent.n)
 		return key;
 	return text_fmt(c->a, "%.*s.%.*s", TEXT_ARG(parent), TEXT_ARG(key));
 }
 
-static void
-unknown_key(struct checker *c, struct text parent, const struct value *v)
+/* The key of this map that `word` was meant to be, or "". */
+static struct text
+nearest(const struct checker *c, struct text parent, struct text word)
 {
-	struct near near = near_to(v->key);
+	struct near near = near_to(word);
 	struct text key;
 
 	for (size_t i = 0; i < c->n; i++)
 		if (child_of(text_of(c->fields[i].path), parent, &key))
 			near_offer(&near, key);
+	return near.best;
+}
+
+static void
+unknown_key(struct checker *c, struct text parent, const struct value *v)
+{
+	struct text best = nearest(c, parent, v->key);
 	struct finding *f = diag(c->d, LEVEL_ERROR, "CASE-01", v->keypos,
 	    "unknown key: %.*s", TEXT_ARG(v->key));
-	if (near.best.n)
-		finding_hint(c->d, f, "did you mean %.*s?",
-		    TEXT_ARG(near.best));
+
+	if (best.n)
+		finding_hint(c->d, f, "did you mean %.*s?", TEXT_ARG(best));
 	else if (!parent.n)
 		finding_hint(c->d, f, "keys of your own go under extra:");
 }
 
+/* Given, or there under a name so near that the misspelling is said. */
+static bool
+given(const struct checker *c, struct text path, const struct value *map,
+    struct text key)
+{
+	const struct value *v = value_key(map, key);
+
+	if (v)
+		return v->kind != VALUE_NULL
+		    && (v->kind != VALUE_TEXT || text_trim(v->text).n > 0);
+	for (v = map->child; v; v = v->next)
+		if (text_eq(nearest(c, path, v->key), key)
+		    && !field_at(c, join(c, path, v->key)))
+			return true;
+	return false;
+}
+
+/* "subject.name", "an entry of documents": a map, for people. */
+static struct text
+map_name(struct checker *c, struct text path)
+{
+	if (text_ends(path, TEXT("[]")))
+		return text_fmt(c->a, "this entry of %.*s",
+		    TEXT_ARG(text_sub(path, 0, path.n - 2)));
+	return path;
+}
+
+/* One finding a map, however many keys it lacks. */
 static void
 missing_keys(struct checker *c, struct text path, const struct value *v)
 {
+	struct buf keys = {.a = c->d->a}, lines = {.a = c->d->a};
 	struct text key;
+	unsigned n = 0;
 
 	for (size_t i = 0; i < c->n; i++) {
 		const struct schema_field *f = &c->fields[i];
 		if (!f->required || !child_of(text_of(f->path), path, &key)
-		    || value_key(v, key))
+		    || given(c, path, v, key))
 			continue;
-		struct pos at = v->key.n
-		    ? v->keypos
-		    : (struct pos){v->pos.src, v->pos.off, 1};
-		diag(c->d, LEVEL_ERROR, "CASE-02", at, "missing key: %s",
-		    f->path);
+		buf_fmt(&keys, "%s%.*s", n++ ? ", " : "", TEXT_ARG(key));
+		buf_fmt(&lines, "%s%.*s: ...", lines.n ? ", " : "",
+		    TEXT_ARG(key));
+	}
+	if (n == 0)
+		return;
+	struct pos at =
+	    v->key.n ? v->keypos : (struct pos){v->pos.src, v->pos.off, 1};
+	struct text map = map_name(c, path);
+	struct finding *f = diag(c->d, LEVEL_ERROR, "CASE-02", at,
+	    "missing key%s%s%.*s: %.*s", n > 1 ? "s" : "", map.n ? " in " : "",
+	    TEXT_ARG(map), TEXT_ARG(buf_text(&keys)));
+	finding_hint(c->d, f, path.n ? "add %.*s" : "add lines: %.*s",
+	    TEXT_ARG(buf_text(&lines)));
+}
+
+/* The path of a field for people: within an entry of a list, its key. */
+static struct text
+field_name(struct text path)
+{
+	struct text entry = TEXT("[].");
+
+	for (;;) {
+		size_t at = text_find(path, 0, entry);
+		if (at == path.n)
+			return path;
+		path = text_sub(path, at + entry.n, path.n);
 	}
 }
 
-static void
-wrong(struct checker *c, const struct value *v, const char *want)
+/* `name`: of the field, or of the list that v stands in. */
+static struct finding *
+wrong(struct checker *c, struct text name, const struct value *v,
+    const char *want)
 {
-	diag(c->d, LEVEL_ERROR, "CASE-03", v->pos,
-	    "%s is wanted here, not %s: %.*s", want, value_kind_name(v->kind),
-	    TEXT_ARG(v->key));
+	name = field_name(name);
+	if (v->kind < VALUE_LIST && v->text.n)
+		return diag(c->d, LEVEL_ERROR, "CASE-03", v->pos,
+		    "%.*s must be %s, not: %.*s", TEXT_ARG(name), want,
+		    TEXT_ARG(v->text));
+	return diag(c->d, LEVEL_ERROR, "CASE-03", v->pos,
+	    "%.*s must be %s, not %s", TEXT_ARG(name), want,
+	    v->kind == VALUE_LIST      ? "a list"
+		: v->kind == VALUE_MAP ? "a map"
+				       : value_kind_name(v->kind));
 }
 
 bool
@@ -151,41 +220,57 @@ check_enum(struct checker *c, const struct value *v,
 	if (near.best.n)
 		finding_hint(c->d, found, "did you mean %.*s?",
 		    TEXT_ARG(near.best));
-	finding_remark(c->d, found, "allowed", (struct pos){0}, "%s", f->words);
+	struct buf b = {.a = c->a};
+	rest = text_of(f->words);
+	while (text_split(&rest, '|', &word))
+		buf_fmt(&b, "%s%.*s", b.n ? ", " : "", TEXT_ARG(word));
+	finding_remark(c->d, found, "allowed", (struct pos){0}, "%.*s",
+	    TEXT_ARG(buf_text(&b)));
 }
 
 static void
-check_texts(struct checker *c, struct value *v, bool prose)
+check_texts(struct checker *c, struct text path, struct value *v, bool prose)
 {
+	struct text name = text_fmt(c->a, "an entry of %.*s", TEXT_ARG(path));
+
 	for (struct value *k = v->child; k; k = k->next) {
 		if (k->kind >= VALUE_LIST)
-			wrong(c, k, prose ? "prose" : "text");
+			wrong(c, name, k, "text");
 		k->prose = prose;
 	}
 }
 
 static void
-check_scalar(struct checker *c, struct value *v, const struct schema_field *f)
+not_a_list(struct checker *c, struct text path, const struct value *v)
 {
-	static const char *const wanted[] = {"text", "prose", "prose", "a list",
-	    "a date", "a date", "a number", "true or false", "a word"};
-	int n;
+	struct finding *f = wrong(c, path, v, "a list");
 
-	if (v->kind >= VALUE_LIST) {
-		wrong(c, v, wanted[f->type]);
+	finding_hint(c->d, f, "each entry on a line of its own, after a dash");
+}
+
+/* What the report cannot do without must be known. */
+static void
+check_scalar(struct checker *c, struct text path, struct value *v,
+    const struct schema_field *f)
+{
+	int n;
+	bool date = f->type == FIELD_DATE || f->type == FIELD_PARTIAL;
+
+	if (v->kind == VALUE_NULL || (v->kind == VALUE_UNKNOWN && !f->required))
+		return; /* said when it is used */
+	if (v->kind >= VALUE_UNKNOWN) {
+		wrong(c, path, v, date ? "a date" : "text");
 		return;
 	}
-	if (v->kind == VALUE_NULL || v->kind == VALUE_UNKNOWN)
-		return; /* said when it is used */
 	v->prose = f->type == FIELD_PROSE || f->type == FIELD_PROSES;
-	if (f->type == FIELD_DATE || f->type == FIELD_PARTIAL)
+	if (date)
 		check_date(c, v, f->type == FIELD_PARTIAL);
 	else if (f->type == FIELD_ENUM)
 		check_enum(c, v, f);
 	else if (f->type == FIELD_NUMBER && !text_int(v->text, &n))
-		wrong(c, v, "a number");
+		wrong(c, path, v, "a number");
 	else if (f->type == FIELD_BOOL && v->kind != VALUE_BOOL)
-		wrong(c, v, "true or false");
+		wrong(c, path, v, "true or false");
 }
 
 static void check(struct checker *c, struct text path, struct value *v);
@@ -241,26 +326,32 @@ static void
 check(struct checker *c, struct text path, struct value *v)
 {
 	const struct schema_field *f = field_at(c, path);
+	bool absent = v->kind == VALUE_NULL || v->kind == VALUE_UNKNOWN;
 
 	switch (f->type) {
 	case FIELD_MAP:
 		if (v->kind == VALUE_MAP)
 			check_map(c, path, v);
-		else
-			wrong(c, v, "a map of keys");
+		else if (!absent)
+			wrong(c, map_name(c, path), v, "a map of keys");
 		break;
 	case FIELD_LIST:
 		if (v->kind == VALUE_LIST)
 			check_list(c, path, v);
-		else if (v->kind != VALUE_NULL)
-			wrong(c, v, "a list");
+		else if (!absent)
+			not_a_list(c, path, v);
 		break;
-	case FIELD_PROSES:
 	case FIELD_TEXTS:
 		if (v->kind == VALUE_LIST)
-			check_texts(c, v, f->type == FIELD_PROSES);
+			check_texts(c, path, v, false);
+		else if (!absent)
+			not_a_list(c, path, v);
+		break;
+	case FIELD_PROSES:
+		if (v->kind == VALUE_LIST)
+			check_texts(c, path, v, true);
 		else
-			check_scalar(c, v, f);
+			check_scalar(c, path, v, f);
 		break;
 	case FIELD_TEXT:
 	case FIELD_PROSE:
@@ -269,7 +360,7 @@ check(struct checker *c, struct text path, struct value *v)
 	case FIELD_NUMBER:
 	case FIELD_BOOL:
 	case FIELD_ENUM:
-		check_scalar(c, v, f);
+		check_scalar(c, path, v, f);
 		break;
 	case FIELD_ANY:
 		break;

@@ -7,9 +7,8 @@
 #include <stddef.h>
 
 #include "base/file.h"
-#include "base/near.h"
+#include "load/folder.h"
 #include "load/length.h"
-#include "load/read.h"
 
 /* Digits with an optional decimal fraction, then a unit.  Integers only: a
  * thousandth of a unit is all the precision there is. */
@@ -244,12 +243,14 @@ sheet_read(struct arena *a, const struct where *w, struct text name,
 	struct sheet *s = arena_make(a, struct sheet);
 	struct text shown =
 	    text_fmt(a, "templates/sheets/%.*s.yaml", TEXT_ARG(name));
-	struct text path = path_join(a, w->root, shown);
+	struct text path = folder_below(a, w->root, shown, asked, d);
 	int depth = 2;
 
+	if (!path.n)
+		return NULL;
 	if (!file_exists(a, path)) {
-		diag(d, LEVEL_ERROR, "SHEET-01", asked,
-		    "there is no such sheet: %.*s", TEXT_ARG(name));
+		folder_lacks(a, path_folder(path), "sheet", "SHEET-01", name,
+		    asked, d);
 		return NULL;
 	}
 	const struct value *root = yaml_file(a, path, shown, asked, d);

@@ -7,11 +7,11 @@
  *
  * libyaml counts code points; a cursor turns them into bytes as they grow.
  */
-#include <string.h>
-
 #include <yaml.h>
 
 #include "base/map.h"
+#include "load/complaint.h"
+#include "load/lines.h"
 #include "load/yaml.h"
 
 struct frame {
@@ -29,9 +29,9 @@ struct reader {
 	size_t from, to;
 	struct diag *d;
 	struct frame stack[YAML_DEPTH];
-	unsigned depth, skipped; /* skipped: levels below the limit */
-	struct map anchors;      /* name -> struct value, complete ones */
-	size_t nodes;
+	unsigned depth;
+	struct map anchors; /* name -> struct value, complete ones */
+	size_t nodes, copies;
 	size_t chars, bytes; /* the cursor: code points and bytes from `from` */
 	struct value *root;
 	bool stop;   /* read no further */
@@ -51,8 +51,13 @@ byte_at(struct reader *r, size_t index)
 {
 	struct text b = text_sub(r->src->body, r->from, r->to);
 
-	if (index < r->chars)
-		r->chars = r->bytes = 0;
+	while (r->chars > index) {
+		r->bytes--;
+		while (
+		    r->bytes && ((unsigned char)b.s[r->bytes] & 0xc0) == 0x80)
+			r->bytes--;
+		r->chars--;
+	}
 	while (r->chars < index && r->bytes < b.n) {
 		r->bytes++;
 		while (r->bytes < b.n
@@ -87,7 +92,7 @@ give_up(struct reader *r, const char *code, struct pos at, const char *what)
 	return fail(r, code, at, what);
 }
 
-/* --- a scalar's text and the places of its bytes --- */
+/* --- scalars --- */
 
 static bool
 blank(char c)
@@ -95,93 +100,19 @@ blank(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
-/* How many source bytes an escape beginning at j takes: backslash escapes of
- * double quotes, or the doubled quote of single quotes. */
-static size_t
-escape(struct text s, size_t j)
+/* An event begins with its tag and anchor; the value stands behind them. */
+static struct pos
+past_properties(struct text body, struct pos at)
 {
-	if (s.s[j] == '\'')
-		return 2;
-	char c = j + 1 < s.n ? s.s[j + 1] : 0;
-	return c == 'x' ? 4 : c == 'u' ? 6 : c == 'U' ? 10 : 2;
-}
+	size_t i = at.off, end = i + at.len;
 
-static size_t
-char_length(struct text t, size_t i)
-{
-	size_t at = i;
-
-	text_next(t, &i);
-	return i - at;
-}
-
-struct lines {
-	struct reader *r;
-	size_t base; /* of `from` in the source */
-	ARRAY(struct origin) map;
-	size_t next; /* where text byte i is expected, as i + delta */
-};
-
-static void
-line_up(struct lines *l, size_t i, size_t j)
-{
-	struct pos where = {l->r->src, (uint32_t)(l->base + j), 0};
-
-	array_push(l->r->a, &l->map, ((struct origin){(uint32_t)i, where}));
-}
-
-/*
- * Walk text and source together.  Where they differ the source has an indent,
- * a fold or an escape; a new entry of the map begins after it.
- */
-static void
-align(struct lines *l, struct text t, struct text s)
-{
-	size_t i = 0, j = 0;
-	bool fresh = true;
-
-	while (i < t.n && j < s.n) {
-		bool quote = s.s[j] == '\'' && t.s[i] == '\'';
-		if (t.s[i] == s.s[j] && s.s[j] != '\\' && !quote) {
-			if (fresh)
-				line_up(l, i, j);
-			fresh = t.s[i] == '\n';
-			i++, j++;
-			continue;
-		}
-		fresh = true;
-		if (s.s[j] == '\\' || quote) {
-			bool fold =
-			    s.s[j] == '\\' && j + 1 < s.n && blank(s.s[j + 1]);
-			line_up(l, i, j);
-			j += escape(s, j);
-			i += fold ? 0 : char_length(t, i);
-		} else if (blank(t.s[i]) && s.s[j] == '\n') {
-			line_up(l, i, j);
-			i++, j++;
-		} else if (blank(s.s[j])) {
-			j++;
-		} else {
+	while (i < end && (body.s[i] == '!' || body.s[i] == '&')) {
+		while (i < end && !blank(body.s[i]))
 			i++;
-		}
+		while (i < end && blank(body.s[i]))
+			i++;
 	}
-}
-
-static const struct source *
-lines_of(struct reader *r, struct text t, struct pos at)
-{
-	struct text body = text_sub(r->src->body, at.off, at.off + at.len);
-	struct lines l = {.r = r, .base = at.off};
-	struct source *s = arena_make(r->a, struct source);
-
-	align(&l, t, body);
-	if (l.map.n == 0)
-		line_up(&l, 0, 0);
-	s->name = r->src->name;
-	s->body = t;
-	s->map = l.map.at;
-	s->nmap = l.map.n;
-	return s;
+	return (struct pos){at.src, (uint32_t)i, (uint32_t)(end - i)};
 }
 
 static void
@@ -192,6 +123,7 @@ set_text(struct reader *r, struct value *v, const yaml_event_t *e)
 	v->text = text_dup(r->a,
 	    yaml_text(e->data.scalar.value, e->data.scalar.length));
 	struct text body = r->src->body;
+	v->pos = past_properties(body, v->pos);
 	if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE
 	    || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
 		v->pos.off++;
@@ -204,7 +136,7 @@ set_text(struct reader *r, struct value *v, const yaml_event_t *e)
 	}
 	struct text raw = text_sub(body, v->pos.off, v->pos.off + v->pos.len);
 	if (!text_eq(raw, v->text))
-		v->lines = lines_of(r, v->text, v->pos);
+		v->lines = lines_of(r->a, r->src, v->text, v->pos);
 }
 
 /* --- nodes --- */
@@ -224,21 +156,44 @@ scalar_kind(struct value *v, bool plain)
 		v->kind = VALUE_BOOL;
 }
 
-static void
-read_tag(struct reader *r, struct value *v, const yaml_event_t *e)
-{
-	struct text tag = text_of((const char *)e->data.scalar.tag);
+#define CORE "tag:yaml.org,2002:"
 
-	if (!tag.n || text_is(tag, "!")
-	    || text_is(tag, "tag:yaml.org,2002:str"))
+static void
+unknown_tag(struct reader *r, struct pos at, struct text tag)
+{
+	struct text shown = tag;
+
+	if (text_starts(tag, TEXT(CORE)))
+		shown = text_fmt(r->d->a, "!!%.*s",
+		    TEXT_ARG(text_sub(tag, sizeof(CORE) - 1, tag.n)));
+	if (at.len > shown.n)
+		at.len = (uint32_t)shown.n;
+	struct finding *f = fail(r, "YAML-03", at, "");
+	f->text = text_fmt(r->d->a, "unknown tag: %.*s", TEXT_ARG(shown));
+	finding_hint(r->d, f,
+	    "put quotes around words that begin with !; the one tag is "
+	    "!unknown \"reason\"");
+}
+
+static void
+read_tag(struct reader *r, struct value *v, const yaml_char_t *spelling,
+    struct pos at)
+{
+	struct text tag = text_of((const char *)spelling);
+	static const char *const plain[VALUE_KINDS] = {CORE "str", CORE "str",
+	    CORE "str", CORE "str", CORE "seq", CORE "map"};
+
+	if (!tag.n)
 		return;
-	if (text_is(tag, "!unknown")) {
-		v->kind = VALUE_UNKNOWN;
+	if (text_is(tag, "!") || text_is(tag, plain[v->kind])) {
+		if (v->kind < VALUE_LIST)
+			v->kind = VALUE_TEXT;
 		return;
 	}
-	struct finding *f = fail(r, "YAML-03", v->pos, "unknown tag");
-	f->text = text_fmt(r->d->a, "unknown tag: %.*s", TEXT_ARG(tag));
-	finding_hint(r->d, f, "the one tag is !unknown \"reason\"");
+	if (text_is(tag, "!unknown") && v->kind < VALUE_LIST)
+		v->kind = VALUE_UNKNOWN;
+	else
+		unknown_tag(r, at, tag);
 }
 
 static void
@@ -269,7 +224,7 @@ static void
 put(struct reader *r, struct value *v)
 {
 	if (++r->nodes > YAML_NODES) {
-		give_up(r, "YAML-04", v->pos, "the file holds too many values");
+		give_up(r, "YAML-09", v->pos, "the file holds too many values");
 		return;
 	}
 	if (r->depth == 0) {
@@ -281,11 +236,9 @@ put(struct reader *r, struct value *v)
 		add_key(r, f, v);
 		return;
 	}
-	if (f->v->kind == VALUE_MAP) {
-		v->key = f->key;
-		v->keypos = f->keypos;
-		f->keyed = false;
-	}
+	v->key = f->key; /* "" in a list */
+	v->keypos = f->keypos;
+	f->keyed = false;
 	if (f->v->last)
 		f->v->last->next = v;
 	else
@@ -315,10 +268,11 @@ static void
 on_scalar(struct reader *r, const yaml_event_t *e)
 {
 	struct value *v = make(r, e);
+	struct pos at = v->pos;
 
 	set_text(r, v, e);
 	scalar_kind(v, e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE);
-	read_tag(r, v, e);
+	read_tag(r, v, e->data.scalar.tag, at);
 	remember(r, e->data.scalar.anchor, v);
 	put(r, v);
 }
@@ -332,8 +286,13 @@ on_open(struct reader *r, const yaml_event_t *e, enum value_kind kind)
 	struct value *v = make(r, e);
 
 	v->kind = kind;
+	read_tag(r, v,
+	    kind == VALUE_MAP ? e->data.mapping_start.tag
+			      : e->data.sequence_start.tag,
+	    v->pos);
 	if (r->depth == YAML_DEPTH) {
-		give_up(r, "YAML-05", v->pos, "values are nested too deep");
+		give_up(r, "YAML-05", v->pos,
+		    "lists and maps are nested too deep");
 		return;
 	}
 	struct frame *up = r->depth ? &r->stack[r->depth - 1] : NULL;
@@ -364,7 +323,7 @@ copy(struct reader *r, const struct value *v)
 
 	*c = *v;
 	c->child = c->next = c->last = NULL;
-	if (++r->nodes > YAML_NODES)
+	if (++r->copies > YAML_COPIES)
 		return c;
 	for (const struct value *k = v->child; k; k = k->next) {
 		struct value *kc = copy(r, k);
@@ -373,7 +332,7 @@ copy(struct reader *r, const struct value *v)
 		else
 			c->child = kc;
 		c->last = kc;
-		if (r->nodes > YAML_NODES)
+		if (r->copies > YAML_COPIES)
 			break;
 	}
 	return c;
@@ -392,6 +351,24 @@ height(const struct value *v)
 	return most + 1;
 }
 
+/* Why there is no such value to copy. */
+static void
+unknown_alias(struct reader *r, struct pos at, struct text name)
+{
+	for (unsigned i = 0; i < r->depth; i++) {
+		if (!text_eq(r->stack[i].anchor, name))
+			continue;
+		struct finding *f = give_up(r, "YAML-04", at,
+		    "this alias stands within the value that it names");
+		finding_remark(r->d, f, "value", r->stack[i].v->pos, "%s", "");
+		return;
+	}
+	struct finding *f = give_up(r, "YAML-04", at, "");
+	f->text = text_fmt(r->d->a,
+	    "an alias without an anchor before it: *%.*s", TEXT_ARG(name));
+	finding_hint(r->d, f, "put quotes around words that begin with a star");
+}
+
 static void
 on_alias(struct reader *r, const yaml_event_t *e)
 {
@@ -400,11 +377,11 @@ on_alias(struct reader *r, const yaml_event_t *e)
 	const struct value *v = map_at(&r->anchors, name);
 
 	if (!v) {
-		give_up(r, "YAML-04", at, "this alias has no anchor before it");
+		unknown_alias(r, at, name);
 		return;
 	}
 	struct value *c = copy(r, v);
-	if (r->nodes > YAML_NODES || r->depth + height(c) > YAML_DEPTH) {
+	if (r->copies > YAML_COPIES || r->depth + height(c) > YAML_DEPTH) {
 		struct finding *f = give_up(r, "YAML-04", at,
 		    "aliases make the file too large");
 		finding_hint(r->d, f, "write the value out where it is used");
@@ -413,58 +390,22 @@ on_alias(struct reader *r, const yaml_event_t *e)
 	put(r, c);
 }
 
-/* --- syntax errors, in an expert's words --- */
-
-static const struct {
-	const char *problem, *words, *hint;
-} sayings[] = {
-    {"mapping values are not allowed",
-	"a colon followed by a blank cannot stand here",
-	"put quotes around the value"},
-    {"found character that cannot start any token",
-	"this character cannot begin a value",
-	"put quotes around the value, and indent with blanks, not tabs"},
-    {"could not find expected ':'", "a colon is missing after this key",
-	"write \"key: value\""},
-    {"did not find expected key", "this line does not fit the one above",
-	"look at the indentation and the quotes"},
-    {"did not find expected '-' indicator",
-	"this line does not fit the list above", "look at the indentation"},
-    {"did not find expected ',' or ']'", "a list in brackets is not closed",
-	"write ] at its end"},
-    {"did not find expected ',' or '}'", "a map in braces is not closed",
-	"write } at its end"},
-    {"found unexpected end of stream", "the file ends inside quotes",
-	"close the quotes"},
-    {"found a tab character", "a tab stands where blanks must",
-	"indent with blanks"},
-    {"did not find expected node content", "a value is missing here",
-	"look at the brackets and commas"},
-};
-
+/* libyaml's complaint, with its two places. */
 static void
 syntax(struct reader *r, const yaml_parser_t *p)
 {
-	const char *problem = p->problem ? p->problem : "it is not YAML";
-	size_t off = byte_at(r, p->problem_mark.index);
-	struct pos at = {r->src, (uint32_t)off, 1};
-	const char *words = problem, *hint = NULL;
+	struct complaint c = {.problem = p->problem, .context = p->context};
 
-	for (size_t i = 0; i < sizeof(sayings) / sizeof(sayings[0]); i++) {
-		if (!strstr(problem, sayings[i].problem))
-			continue;
-		words = sayings[i].words;
-		hint = sayings[i].hint;
-		break;
-	}
-	struct finding *f = give_up(r, "YAML-01", at, words);
-	if (hint)
-		finding_hint(r->d, f, "%s", hint);
-	if (p->context && p->context_mark.line != p->problem_mark.line) {
-		size_t from = byte_at(r, p->context_mark.index);
-		finding_remark(r->d, f, "begun",
-		    (struct pos){r->src, (uint32_t)from, 1}, "%s", "");
-	}
+	c.at = (struct pos){r->src, 0, 1};
+	if (p->error == YAML_READER_ERROR)
+		c.at.off = (uint32_t)(r->from + p->problem_offset);
+	else
+		c.at.off = (uint32_t)byte_at(r, p->problem_mark.index);
+	c.begun = c.at;
+	if (p->context)
+		c.begun.off = (uint32_t)byte_at(r, p->context_mark.index);
+	r->stop = r->broken = r->failed = true;
+	complain(r->d, &c);
 }
 
 static void
@@ -534,6 +475,7 @@ yaml_read(struct arena *a, const struct source *src, size_t from, size_t to,
 	yaml_parser_delete(&p);
 	if (!r->root && !r->failed)
 		fail(r, "YAML-07", (struct pos){src, (uint32_t)from, 0},
-		    "the file is empty");
+		    from == to ? "there is nothing in it"
+			       : "there is nothing in it but comments");
 	return r->broken ? NULL : r->root;
 }

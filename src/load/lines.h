@@ -1,0 +1,15 @@
+/*
+ * lines.h - within load/: where the bytes of a folded, indented or quoted
+ * scalar were written
+ */
+#ifndef LOAD_LINES_H
+#define LOAD_LINES_H
+
+#include "base/diag.h"
+
+/* `t` as a source of its own, mapped to the bytes `at` of src: what stands
+ * between the quotes, or below the line of a | or >. */
+const struct source *lines_of(struct arena *a, const struct source *src,
+    struct text t, struct pos at);
+
+#endif
