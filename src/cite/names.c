@@ -76,21 +76,40 @@ given_words(const struct people *p, const struct name *n)
 	return initials(p, n->given);
 }
 
+/* In the formatting of a cs:name-part, without its affixes: those stand
+ * around particles too (CSL 1.0.2, "Name-part Formatting"). */
 static struct out *
-part(const struct people *p, const struct name_part *part, struct text words)
+bare_part(const struct people *p, const struct name_part *part,
+    struct text words)
 {
 	if (!words.n)
 		return NULL;
 	struct out *o = out_rich(p->c->a, words);
 	if (!part->given)
 		return o;
-	struct out *g = out_group(p->c->a);
 	out_case(p->c->a, o, (enum text_case)part->format.textcase, true);
-	g->format = part->format;
-	g->prefix = part->prefix;
-	g->suffix = part->suffix;
-	out_append(g, o);
-	return g;
+	o->format = part->format;
+	return o;
+}
+
+static struct out *
+part(const struct people *p, const struct name_part *part, struct text words)
+{
+	struct out *o = bare_part(p, part, words);
+
+	if (o) {
+		o->prefix = part->prefix;
+		o->suffix = part->suffix;
+	}
+	return o;
+}
+
+static bool
+joins(struct text particle)
+{
+	return text_ends(particle, TEXT("'"))
+	    || text_ends(particle, TEXT("\u2019"))
+	    || text_ends(particle, TEXT("-"));
 }
 
 /* A particle and what it stands before: "d'" and "L'" take no blank. */
@@ -99,11 +118,8 @@ with_particle(struct arena *a, struct text particle, struct text word)
 {
 	if (!particle.n || !word.n)
 		return particle.n ? particle : word;
-	bool joins = text_ends(particle, TEXT("'"))
-	    || text_ends(particle, TEXT("\u2019"))
-	    || text_ends(particle, TEXT("-"));
-	return text_fmt(a, "%.*s%s%.*s", TEXT_ARG(particle), joins ? "" : " ",
-	    TEXT_ARG(word));
+	return text_fmt(a, "%.*s%s%.*s", TEXT_ARG(particle),
+	    joins(particle) ? "" : " ", TEXT_ARG(word));
 }
 
 /* Chinese, Japanese, Korean: the family name first and no blank. */
@@ -137,16 +153,18 @@ inverted(struct people *p, const struct name *n)
 	    || (p->c->rules->demote == 1 && p->c->sorting);
 	struct text family =
 	    demote ? n->family : with_particle(a, n->nondropping, n->family);
-	struct text tail = n->dropping;
 	struct text comma = p->o.has_separator ? p->o.separator : TEXT(", ");
 	struct out *o = out_group(a), *given = out_group(a);
 
-	if (demote && n->nondropping.n)
-		tail = with_particle(a, tail, n->nondropping);
 	out_append(o, part(p, &p->r->family, family));
-	add_blank(p, given, part(p, &p->r->given, given_words(p, n)));
-	if (tail.n)
-		add_blank(p, given, out_rich(a, tail));
+	add_blank(p, given, bare_part(p, &p->r->given, given_words(p, n)));
+	if (n->dropping.n)
+		add_blank(p, given, out_rich(a, n->dropping));
+	if (demote && n->nondropping.n)
+		add_blank(p, given,
+		    bare_part(p, &p->r->family, n->nondropping));
+	given->prefix = p->r->given.prefix;
+	given->suffix = p->r->given.suffix;
 	if (given->child) {
 		out_append(o, out_text(a, comma));
 		out_append(o, given);
@@ -163,11 +181,16 @@ straight(struct people *p, const struct name *n)
 {
 	struct arena *a = p->c->a;
 	struct out *o = out_group(a);
-	struct text particles = with_particle(a, n->dropping, n->nondropping);
 
 	add_blank(p, o, part(p, &p->r->given, given_words(p, n)));
-	add_blank(p, o,
-	    part(p, &p->r->family, with_particle(a, particles, n->family)));
+	if (n->dropping.n)
+		add_blank(p, o, out_rich(a, n->dropping));
+	struct out *family =
+	    part(p, &p->r->family, with_particle(a, n->nondropping, n->family));
+	if (joins(n->dropping))
+		out_append(o, family);
+	else
+		add_blank(p, o, family);
 	if (n->suffix.n) {
 		out_append(o,
 		    out_text(a, n->comma_suffix ? TEXT(", ") : TEXT(" ")));
@@ -186,7 +209,9 @@ person(struct people *p, const struct name *n, bool invert)
 		o = part(p, &p->r->family, n->literal);
 	} else if (no_blanks(n) || n->static_ordering) {
 		o = out_group(a);
-		out_append(o, part(p, &p->r->family, n->family));
+		out_append(o,
+		    part(p, &p->r->family,
+			with_particle(a, n->nondropping, n->family)));
 		if (p->o.form != NAMES_SHORT && n->given.n) {
 			if (!no_blanks(n))
 				out_append(o, out_text(a, TEXT(" ")));

@@ -1,7 +1,20 @@
 #include "cite/render.h"
 #include "cite/number.h"
+#include "cite/particle.h"
 
 enum { RENDER_DEPTH = 120 };
+
+static const struct name_list *
+split_names(struct arena *a, const struct name_list *from)
+{
+	struct name_list *l = arena_make(a, struct name_list);
+
+	l->var = from->var;
+	l->at = arena_alloc(a, (from->n + 1) * sizeof(*l->at));
+	for (; l->n < from->n; l->n++)
+		l->at[l->n] = particle_split(&from->at[l->n]);
+	return l;
+}
 
 struct work *
 work_new(struct arena *a, const struct rules *r, const struct reference *ref)
@@ -20,7 +33,7 @@ work_new(struct arena *a, const struct rules *r, const struct reference *ref)
 			w->var[*at] = ref->fields.at[i].text;
 	for (size_t i = 0; i < ref->names.n; i++)
 		if ((at = map_at(&r->vars, ref->names.at[i].var)))
-			w->names[*at] = &ref->names.at[i];
+			w->names[*at] = split_names(a, &ref->names.at[i]);
 	for (size_t i = 0; i < ref->dates.n; i++)
 		if ((at = map_at(&r->vars, ref->dates.at[i].var)))
 			w->dates[*at] = &ref->dates.at[i];
