@@ -89,8 +89,11 @@ one_cite(struct process *p, const struct cite_words *c)
 	struct out *all = out_group(p->pass);
 	struct out *names = o ? first_names(o) : NULL;
 
-	if (c->author_only && names)
-		return names;
+	if (c->author_only && names) {
+		*all = *names; /* without what follows it in the cite */
+		all->next = NULL;
+		return all;
+	}
 	if (c->suppress_author && names)
 		drop(names);
 	if (!o || out_empty(o))
