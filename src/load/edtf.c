@@ -14,11 +14,11 @@ point(struct text t, struct date_point *p, bool *circa)
 		*circa = true;
 		rest.n--;
 	}
-	if (!rest.n)
+	if (!rest.n || rest.s[rest.n - 1] == '-')
 		return false;
 	for (; text_split(&rest, '-', &part); i++)
 		if (i == 3 || part.n != (i ? 2u : 4u)
-		    || !text_int(part, into[i]))
+		    || !text_int(part, into[i]) || (i && *into[i] == 0))
 			return false;
 	if (minus)
 		p->year = -p->year;

@@ -14,6 +14,8 @@
 #include "base/near.h"
 #include "load/edtf.h"
 #include "load/read.h"
+#include "load/surrogate.h"
+#include "load/yaml.h"
 
 enum var_kind { VAR_NAMES, VAR_DATE, VAR_TEXT };
 
@@ -294,7 +296,7 @@ add_date(struct reader *r, struct reference *ref, const struct value *v)
 static void
 add_note_lines(struct reader *r, struct reference *ref, const struct value *v)
 {
-	struct text rest = v->text, line;
+	struct text rest = text_trim(v->text), line;
 	struct buf kept = {.a = r->a};
 
 	while (text_split(&rest, '\n', &line)) {
@@ -433,8 +435,12 @@ references_file(struct arena *a, struct text path, struct text name,
     struct pos asked, struct references *into, struct diag *d)
 {
 	struct reader r = {a, into, d, !text_ends(path, TEXT(".json"))};
-	const struct value *root = yaml_file(a, path, name, asked, d);
+	const struct source *src = file_read(a, path, name, asked, d);
 
+	if (src && !r.markdown)
+		src = surrogates_join(a, src);
+	const struct value *root =
+	    src ? yaml_read(a, src, 0, src->body.n, d) : NULL;
 	if (!root)
 		return;
 	const struct value *list = root;

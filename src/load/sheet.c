@@ -36,8 +36,10 @@ length_parse(struct text t, mpt *out)
 		if (!text_is(unit, units[k].unit))
 			continue;
 		v = (v * units[k].num + units[k].den / 2) / units[k].den;
+		if (v > PT(10000))
+			return false;
 		*out = (mpt)v;
-		return v <= 10000000;
+		return true;
 	}
 	return false;
 }

@@ -118,7 +118,7 @@ past_properties(struct text body, struct pos at)
 static void
 set_text(struct reader *r, struct value *v, const yaml_event_t *e)
 {
-	int style = e->data.scalar.style;
+	yaml_scalar_style_t style = e->data.scalar.style;
 
 	v->text = text_dup(r->a,
 	    yaml_text(e->data.scalar.value, e->data.scalar.length));
