@@ -159,6 +159,7 @@ suffix_of(struct stage *s, const struct cite_item *it, struct cite_words *c)
 			"word before a number that is no locator: %.*s",
 			TEXT_ARG(l.unknown)),
 		    "it is printed as it stands");
+	c->pos = it->suffixpos;
 	c->locator = l.value;
 	c->label = l.label;
 	words = text_sub(words, l.end, words.n);
@@ -168,6 +169,23 @@ suffix_of(struct stage *s, const struct cite_item *it, struct cite_words *c)
 	for (; rest; rest = rest->next)
 		out_append(o, span_out(s, rest));
 	c->suffix = out_empty(o) ? NULL : o;
+}
+
+/* Some styles have no place for a pinpoint in works of some type. */
+static void
+lost_locators(struct stage *s, const struct cluster *k)
+{
+	for (size_t i = 0; i < k->n; i++) {
+		const struct cite_words *c = &k->cites[i];
+		if (!c->lost || c->author_only)
+			continue;
+		struct finding *f = diag(s->d, LEVEL_WARNING, "CITE-L2", c->pos,
+		    "locator that the citation style does not print: %.*s",
+		    TEXT_ARG(c->locator));
+		finding_hint(s->d, f,
+		    "its rules leave it out here for this type: %.*s",
+		    TEXT_ARG(c->work->ref->type));
+	}
 }
 
 static void
@@ -206,6 +224,7 @@ cite_words(struct stage *s, const struct node *n, struct node *into)
 	k.cites = cites.at;
 	k.n = cites.n;
 	struct out *o = process_cluster(&s->p, &k);
+	lost_locators(s, &k);
 	if (!o)
 		return;
 	struct flat f = flat_of(s->p.pass, s->p.rules->terms, o);

@@ -72,6 +72,17 @@ first_names(struct out *o)
 	return NULL;
 }
 
+static bool
+has_locator(const struct out *o)
+{
+	if (o->tag == TAG_LOCATOR)
+		return true;
+	for (const struct out *c = o->child; c; c = c->next)
+		if (has_locator(c))
+			return true;
+	return false;
+}
+
 static void
 drop(struct out *o)
 {
@@ -81,7 +92,7 @@ drop(struct out *o)
 }
 
 static struct out *
-one_cite(struct process *p, const struct cite_words *c)
+one_cite(struct process *p, struct cite_words *c)
 {
 	const struct area *area = &p->rules->citation;
 	struct render r = render_new(p, area, c->work, c);
@@ -89,6 +100,8 @@ one_cite(struct process *p, const struct cite_words *c)
 	struct out *all = out_group(p->pass);
 	struct out *names = o ? first_names(o) : NULL;
 
+	c->lost = c->locator.n && c->position != POSITION_IBID
+	    && !(o && has_locator(o));
 	if (c->author_only && names) {
 		*all = *names; /* without what follows it in the cite */
 		all->next = NULL;

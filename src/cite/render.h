@@ -44,6 +44,8 @@ struct cite_words {
 	bool suppress_author, author_only;
 	enum position position;
 	bool near_note, forced; /* position is the caller's */
+	bool lost;              /* the style did not print the locator */
+	struct pos pos;         /* of what stands behind the key */
 };
 
 struct render {
