@@ -104,7 +104,7 @@ extent(struct pos at)
 	size_t end = text_findc(b, at.off, '\n');
 	struct text line = text_trim(text_sub(b, at.off, end));
 
-	if (!line.n || strchr("[{\"'*&", line.s[0]))
+	if (line.n && strchr("[{\"'*&", line.s[0]))
 		return 1;
 	return (uint32_t)line.n;
 }

@@ -74,21 +74,32 @@ unknown_key(struct checker *c, struct text parent, const struct value *v)
 		finding_hint(c->d, f, "keys of your own go under extra:");
 }
 
-/* Given, or there under a name so near that the misspelling is said. */
+/* There, or there under a name so near that the misspelling is said. */
 static bool
 given(const struct checker *c, struct text path, const struct value *map,
     struct text key)
 {
-	const struct value *v = value_key(map, key);
-
-	if (v)
-		return v->kind != VALUE_NULL
-		    && (v->kind != VALUE_TEXT || text_trim(v->text).n > 0);
-	for (v = map->child; v; v = v->next)
+	if (value_key(map, key))
+		return true;
+	for (const struct value *v = map->child; v; v = v->next)
 		if (text_eq(nearest(c, path, v->key), key)
 		    && !field_at(c, join(c, path, v->key)))
 			return true;
 	return false;
+}
+
+/* A required key with nothing behind it. */
+static void
+check_filled(struct checker *c, const struct value *v)
+{
+	if (v->kind == VALUE_UNKNOWN)
+		diag(c->d, LEVEL_ERROR, "CASE-03", v->keypos,
+		    "this must be known: %.*s", TEXT_ARG(v->key));
+	else if (v->kind == VALUE_NULL
+	    || (v->kind == VALUE_TEXT && text_trim(v->text).n == 0))
+		diag(c->d, LEVEL_ERROR, "CASE-02", v->keypos,
+		    "nothing is written after this key: %.*s",
+		    TEXT_ARG(v->key));
 }
 
 /* "subject.name", "an entry of documents": a map, for people. */
@@ -126,8 +137,7 @@ missing_keys(struct checker *c, struct text path, const struct value *v)
 	struct finding *f = diag(c->d, LEVEL_ERROR, "CASE-02", at,
 	    "missing key%s%s%.*s: %.*s", n > 1 ? "s" : "", map.n ? " in " : "",
 	    TEXT_ARG(map), TEXT_ARG(buf_text(&keys)));
-	finding_hint(c->d, f, path.n ? "add %.*s" : "add lines: %.*s",
-	    TEXT_ARG(buf_text(&lines)));
+	finding_hint(c->d, f, "add %.*s", TEXT_ARG(buf_text(&lines)));
 }
 
 /* The path of a field for people: within an entry of a list, its key. */
@@ -248,7 +258,6 @@ not_a_list(struct checker *c, struct text path, const struct value *v)
 	finding_hint(c->d, f, "each entry on a line of its own, after a dash");
 }
 
-/* What the report cannot do without must be known. */
 static void
 check_scalar(struct checker *c, struct text path, struct value *v,
     const struct schema_field *f)
@@ -256,9 +265,9 @@ check_scalar(struct checker *c, struct text path, struct value *v,
 	int n;
 	bool date = f->type == FIELD_DATE || f->type == FIELD_PARTIAL;
 
-	if (v->kind == VALUE_NULL || (v->kind == VALUE_UNKNOWN && !f->required))
+	if (v->kind == VALUE_NULL || v->kind == VALUE_UNKNOWN)
 		return; /* said when it is used */
-	if (v->kind >= VALUE_UNKNOWN) {
+	if (v->kind >= VALUE_LIST) {
 		wrong(c, path, v, date ? "a date" : "text");
 		return;
 	}
@@ -328,6 +337,8 @@ check(struct checker *c, struct text path, struct value *v)
 	const struct schema_field *f = field_at(c, path);
 	bool absent = v->kind == VALUE_NULL || v->kind == VALUE_UNKNOWN;
 
+	if (f->required)
+		check_filled(c, v);
 	switch (f->type) {
 	case FIELD_MAP:
 		if (v->kind == VALUE_MAP)

@@ -401,6 +401,7 @@ syntax(struct reader *r, const yaml_parser_t *p)
 		c.at.off = (uint32_t)(r->from + p->problem_offset);
 	else
 		c.at.off = (uint32_t)byte_at(r, p->problem_mark.index);
+	c.at.len = c.at.off < r->src->body.n;
 	c.begun = c.at;
 	if (p->context)
 		c.begun.off = (uint32_t)byte_at(r, p->context_mark.index);
