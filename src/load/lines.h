@@ -8,8 +8,9 @@
 #include "base/diag.h"
 
 /* `t` as a source of its own, mapped to the bytes `at` of src: what stands
- * between the quotes, or below the line of a | or >. */
+ * between the quotes, or below the line of a | or >.  `quote` is the kind of
+ * quotes, or NUL: within a block or plain scalar nothing is an escape. */
 const struct source *lines_of(struct arena *a, const struct source *src,
-    struct text t, struct pos at);
+    struct text t, struct pos at, char quote);
 
 #endif

@@ -124,8 +124,10 @@ set_text(struct reader *r, struct value *v, const yaml_event_t *e)
 	    yaml_text(e->data.scalar.value, e->data.scalar.length));
 	struct text body = r->src->body;
 	v->pos = past_properties(body, v->pos);
-	if (style == YAML_SINGLE_QUOTED_SCALAR_STYLE
-	    || style == YAML_DOUBLE_QUOTED_SCALAR_STYLE) {
+	char quote = style == YAML_SINGLE_QUOTED_SCALAR_STYLE ? '\''
+	    : style == YAML_DOUBLE_QUOTED_SCALAR_STYLE        ? '"'
+							      : '\0';
+	if (quote) {
 		v->pos.off++;
 		v->pos.len -= v->pos.len >= 2 ? 2 : v->pos.len;
 	} else if (style != YAML_PLAIN_SCALAR_STYLE) {
@@ -136,7 +138,7 @@ set_text(struct reader *r, struct value *v, const yaml_event_t *e)
 	}
 	struct text raw = text_sub(body, v->pos.off, v->pos.off + v->pos.len);
 	if (!text_eq(raw, v->text))
-		v->lines = lines_of(r->a, r->src, v->text, v->pos);
+		v->lines = lines_of(r->a, r->src, v->text, v->pos, quote);
 }
 
 /* --- nodes --- */

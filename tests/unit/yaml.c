@@ -98,7 +98,10 @@ places_lead_through_folds_and_escapes(void **state)
 	    "a: 'it''s one\n  two three'", "a: one\r\n  two\r\n  three\r\n",
 	    "a: >\r\n  one\r\n  two\r\n  three",
 	    "a: &x !!str\n  \"one two three\"",
-	    "a: \"one \\\n  two\\x20three\""};
+	    "a: \"one \\\n  two\\x20three\"",
+	    "a: |\n  it''s \\x one\n  two three",
+	    "a: don''t \\u one\n  two three",
+	    "a: >\n  \\\\ one\xc2\x85  two three"};
 	struct read r;
 
 	(void)state;
@@ -137,8 +140,8 @@ faults_have_their_codes(void **state)
 	    {"a: *b\n", "YAML-04"}, {"a: &a [*a]\n", "YAML-04"},
 	    {"--- 1\n--- 2\n", "YAML-06"}, {"", "YAML-07"},
 	    {"# x\n", "YAML-07"}, {"[a]: b\n", "YAML-08"},
-	    {"{a: b}: c\n", "YAML-08"}, {"\"\": b\n", "YAML-08"}, {"a: b\n", ""},
-	    {"a: &b c\nd: *b\n", ""}, {"a: !unknown why\n", ""},
+	    {"{a: b}: c\n", "YAML-08"}, {"\"\": b\n", "YAML-08"},
+	    {"a: b\n", ""}, {"a: &b c\nd: *b\n", ""}, {"a: !unknown why\n", ""},
 	    {"a: !!seq [b]\n", ""}};
 
 	(void)state;
