@@ -11,6 +11,7 @@ static const struct {
 	const char *help;
 } commands[] = {
     {"build", cli_build, "turn a case file into a report"},
+    {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
 };
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };

@@ -25,9 +25,8 @@ takes_any(struct checker *c, struct text path)
 	return field_at(c, text_join(c->a, path, TEXT(".*"))) != NULL;
 }
 
-/* Is `path` a child of `parent` ("" is the root)?  Gives the key. */
-static bool
-child_of(struct text path, struct text parent, struct text *key)
+bool
+schema_child(struct text path, struct text parent, struct text *key)
 {
 	if (parent.n) {
 		if (!text_starts(path, parent) || path.n <= parent.n + 1
@@ -56,7 +55,7 @@ nearest(const struct checker *c, struct text parent, struct text word)
 	struct text key;
 
 	for (size_t i = 0; i < c->n; i++)
-		if (child_of(text_of(c->fields[i].path), parent, &key))
+		if (schema_child(text_of(c->fields[i].path), parent, &key))
 			near_offer(&near, key);
 	return near.best;
 }
@@ -122,7 +121,7 @@ missing_keys(struct checker *c, struct text path, const struct value *v)
 
 	for (size_t i = 0; i < c->n; i++) {
 		const struct schema_field *f = &c->fields[i];
-		if (!f->required || !child_of(text_of(f->path), path, &key)
+		if (!f->required || !schema_child(text_of(f->path), path, &key)
 		    || given(c, path, v, key))
 			continue;
 		buf_fmt(&keys, "%s%.*s", n++ ? ", " : "", TEXT_ARG(key));

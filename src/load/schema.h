@@ -45,6 +45,13 @@ extern const size_t nexpert_fields;
 void schema_check(struct arena *a, struct value *root,
     const struct schema_field *fields, size_t n, struct diag *d);
 
+/* Is `path` a child of `parent` ("" is the root)?  Gives its key. */
+bool schema_child(struct text path, struct text parent, struct text *key);
+
+/* The table as JSON Schema (json_schema.c). */
+void schema_print(const struct schema_field *fields, size_t n,
+    const char *title, FILE *f);
+
 /* 1..9999, 1..12, 1..31: a day of the Gregorian calendar. */
 bool date_exists(int year, int month, int day);
 
