@@ -192,10 +192,10 @@ find_style(struct arena *a, const struct places *where, struct text name)
 
 	if (!plain_name(name))
 		return NULL;
-	if (where->root.n)
-		src = slurp(a,
-		    text_fmt(a, "%.*s/templates/styles/%.*s.csl",
-			TEXT_ARG(where->root), TEXT_ARG(name)));
+	struct text own = text_fmt(a, "%.*s/templates/styles/%.*s.csl",
+	    TEXT_ARG(where->root), TEXT_ARG(name));
+	if (where->root.n && path_inside(a, own, where->root))
+		src = slurp(a, own);
 	if (!src && where->share.n)
 		src = slurp(a,
 		    text_fmt(a, "%.*s/styles/%.*s.csl", TEXT_ARG(where->share),

@@ -1,5 +1,5 @@
 #include "base/file.h"
-#include "load/read.h"
+#include "load/folder.h"
 
 static const char *const styles[FACE_STYLES] = {"regular", "italic", "bold",
     "bold_italic"};
@@ -91,13 +91,14 @@ struct fonts *
 fonts_read(struct arena *a, const struct where *w, struct diag *d)
 {
 	struct text name = TEXT("fonts/fonts.yaml");
-	struct text path = path_join(a, w->root, name);
+	struct text path = folder_below(a, w->root, name, (struct pos){0}, d);
 	struct finder f = {.a = a, .w = w, .d = d};
 
 	f.fonts = arena_make(a, struct fonts);
-	if (!file_exists(a, path) && w->places->share.n)
+	if (path.n && !file_exists(a, path) && w->places->share.n)
 		path = path_join(a, w->places->share, name);
-	f.root = yaml_file(a, path, name, (struct pos){0}, d);
+	if (path.n)
+		f.root = yaml_file(a, path, name, (struct pos){0}, d);
 	const struct value *families = value_at(f.root, "families");
 	for (const struct value *v = families ? families->child : NULL; v;
 	     v = v->next)
