@@ -4,6 +4,7 @@
  * bytes long; the largest one that is in use has 300 kB.
  */
 #include "load/csl.h"
+#include "base/file.h"
 
 #include <expat.h>
 #include <stdio.h>

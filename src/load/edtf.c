@@ -14,7 +14,7 @@ point(struct text t, struct date_point *p, bool *circa)
 		*circa = true;
 		rest.n--;
 	}
-	if (!rest.n || rest.s[rest.n - 1] == '-')
+	if (!rest.n)
 		return false;
 	for (; text_split(&rest, '-', &part); i++)
 		if (i == 3 || part.n != (i ? 2u : 4u)
