@@ -4,11 +4,12 @@
  * bytes long; the largest one that is in use has 300 kB.
  */
 #include "load/csl.h"
-#include "base/file.h"
 
 #include <expat.h>
 #include <stdio.h>
 #include <string.h>
+
+#include "base/file.h"
 
 enum { DEPTH = 100, LIMIT = 4 * 1024 * 1024, PARENTS = 4 };
 
