@@ -1,8 +1,8 @@
 /*
- * YAML.  The properties: every place lies within its source; every place within
- * a text leads, through the map of its lines, to the file, and never backwards;
- * a text with such a map is found there letter by letter where nothing was
- * folded or escaped; what cannot be read is said.
+ * YAML.  The properties: every place lies within its source; every byte of a
+ * text leads, through the map of its lines, to the file, and never backwards;
+ * a text without a map is what the file has at its place; what cannot be read
+ * is said.
  */
 #include <stdlib.h>
 
