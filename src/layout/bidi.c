@@ -3,6 +3,7 @@
  */
 #include <fribidi.h>
 
+#include "base/uni.h"
 #include "layout/set.h"
 
 /* Hebrew, Arabic and their neighbours, and the explicit controls. */
@@ -21,19 +22,26 @@ needed(struct text t, size_t *n)
 {
 	bool any = false;
 
+	/* what is right to left begins with a byte from 0xd6 on */
+	for (size_t i = 0; i < t.n && !any; i++)
+		any = (unsigned char)t.s[i] >= 0xd6;
+	if (!any)
+		return false;
+	any = false;
 	*n = 0;
 	for (size_t i = 0; i < t.n; ++*n)
 		any |= right_to_left(text_next(t, &i));
 	return any;
 }
 
-bool
-bidi_levels(struct arena *a, struct text t, uint8_t *out)
+uint8_t *
+bidi_levels(struct arena *a, struct text t)
 {
 	size_t n, k = 0;
 
 	if (!needed(t, &n))
-		return false;
+		return NULL;
+	uint8_t *out = arena_alloc(a, t.n);
 	FriBidiChar *cp = arena_alloc(a, n * sizeof(*cp));
 	FriBidiCharType *type = arena_alloc(a, n * sizeof(*type));
 	FriBidiBracketType *bracket = arena_alloc(a, n * sizeof(*bracket));
@@ -45,7 +53,7 @@ bidi_levels(struct arena *a, struct text t, uint8_t *out)
 	fribidi_get_bracket_types(cp, (int)n, type, bracket);
 	if (!fribidi_get_par_embedding_levels_ex(type, bracket, (int)n, &base,
 		level))
-		return false;
+		return NULL;
 	k = 0;
 	for (size_t i = 0; i < t.n; k++) {
 		size_t from = i;
@@ -53,5 +61,5 @@ bidi_levels(struct arena *a, struct text t, uint8_t *out)
 		for (; from < i; from++)
 			out[from] = (uint8_t)level[k];
 	}
-	return true;
+	return out;
 }

@@ -4,6 +4,11 @@
  * A word is shaped as a whole, so that kerning and ligatures do not know of
  * possible breaks, and then cut between clusters where a line may end.  A cut
  * inside a ligature is not offered.
+ *
+ * What stands between two blanks is a stretch; its breaks are found for all of
+ * it at once, since UAX #14 looks at neighbours.  A word is the part of a
+ * stretch in one style and at one level of direction: nearly always all of it,
+ * and then its breaks are remembered with its shape.
  */
 #include "layout/set.h"
 
@@ -16,18 +21,34 @@ enum {
 struct chopper {
 	struct setter *s;
 	const struct flat *f;
-	const struct measure *m;
-	char *brk;       /* break_points of the text */
 	uint8_t *levels; /* NULL: all left to right */
 	struct tokens out;
-	size_t seg; /* the one that holds the next byte */
-	bool ragged;
+	size_t seg;         /* the one that holds the next byte */
+	size_t from, to;    /* the stretch */
+	const char *breaks; /* of the stretch, if it is of several words */
+	bool ragged, hyphens;
+};
+
+/* The word being cut. */
+struct cutting {
+	const struct word *w;
+	struct text text;
+	size_t base;        /* of its first byte in the flat text */
+	const char *points; /* hyphens, or NULL */
+	const char *breaks; /* or NULL */
 };
 
 static void
 push(struct chopper *c, struct token t)
 {
-	array_push(c->s->a, &c->out.t, t);
+	t.seg = (uint32_t)c->seg;
+	array_push(c->s->scratch, &c->out.t, t);
+}
+
+static const struct segment *
+segment(const struct chopper *c)
+{
+	return &c->f->seg.at[c->seg];
 }
 
 static uint8_t
@@ -39,7 +60,7 @@ level_at(const struct chopper *c, size_t at)
 static struct pos
 place_at(const struct chopper *c, size_t at)
 {
-	const struct segment *g = &c->f->seg.at[c->seg];
+	const struct segment *g = segment(c);
 
 	if (g->verbatim)
 		return g->pos;
@@ -53,175 +74,146 @@ push_penalty(struct chopper *c, size_t at, int penalty)
 	push(c,
 	    (struct token){.kind = TOKEN_PENALTY,
 		.penalty = penalty,
-		.seg = (uint32_t)c->seg,
 		.at = at});
 }
 
 /* A hyphen that is only there when the line ends here. */
 static void
-push_hyphen(struct chopper *c, size_t at)
+push_hyphen(struct chopper *c, size_t at, bool soft)
 {
-	const struct segment *g = &c->f->seg.at[c->seg];
-	const struct shaped *h = word_shape(c->s, &g->style,
-	    TEXT("\xe2\x80\x90"), false, g->lang, g->pos);
+	const struct segment *g = segment(c);
+	const struct shaped *h = dress_hyphen(c->s, g->dress);
 
 	if (!h)
 		return;
 	push(c,
 	    (struct token){.kind = TOKEN_PENALTY,
 		.hyphen = true,
+		.soft = soft,
 		.penalty = PENALTY_HYPHEN,
-		.seg = (uint32_t)c->seg,
 		.shaped = h,
-		.width = mpt_scale(h->width, g->style.size, h->face->upem),
+		.width = mpt_scale(h->glyphs[h->n].pen, g->style.size,
+		    h->face->upem),
 		.at = at});
 }
 
 static void
-push_box(struct chopper *c, const struct shaped *p, unsigned g0, unsigned g1,
-    size_t base)
+push_box(struct chopper *c, const struct cutting *k, const struct shaped *p,
+    unsigned g0, unsigned g1)
 {
-	const struct segment *g = &c->f->seg.at[c->seg];
-	int32_t units = 0;
+	const struct shaped_glyph *g = p->glyphs;
 	uint32_t from = UINT32_MAX, to = 0;
 
 	for (unsigned i = g0; i < g1; i++) {
-		const struct shaped_glyph *k = &p->glyphs[i];
-		units += k->advance;
-		from = k->text < from ? k->text : from;
-		to = k->text + k->len > to ? k->text + k->len : to;
+		from = g[i].text < from ? g[i].text : from;
+		to = g[i].text + g[i].len > to ? g[i].text + g[i].len : to;
 	}
 	push(c,
 	    (struct token){.kind = TOKEN_BOX,
-		.level = level_at(c, base + from),
-		.seg = (uint32_t)c->seg,
+		.level = level_at(c, k->base + from),
 		.shaped = p,
 		.g0 = g0,
 		.g1 = g1,
-		.width = mpt_scale(units, g->style.size, p->face->upem),
-		.text = text_sub(c->f->text, base + from, base + to),
-		.at = base + from});
-}
-
-/* What may stand between byte `at` - 1 and byte `at` of the text. */
-static void
-push_break(struct chopper *c, struct text word, size_t base, size_t i,
-    const char *points)
-{
-	size_t at = base + i;
-	char last = word.s[i - 1];
-	bool soft = i >= 2 && (unsigned char)word.s[i - 2] == 0xc2
-	    && (unsigned char)last == 0xad;
-
-	if (soft || (points && points[i - 1]))
-		push_hyphen(c, at);
-	else if (is_url(word))
-		push_penalty(c, at, PENALTY_URL);
-	else
-		push_penalty(c, at, PENALTY_EXPLICIT);
+		.width = mpt_scale(g[g1].pen - g[g0].pen,
+		    segment(c)->style.size, p->face->upem),
+		.text = text_sub(k->text, from, to),
+		.at = k->base + from});
 }
 
 static bool
-may_break(const struct chopper *c, struct text word, size_t base, size_t i,
-    const char *points)
+soft_hyphen(struct text word, size_t i)
 {
-	if (i == 0 || i >= word.n)
+	return i >= 2 && word.s[i - 2] == '\xc2' && word.s[i - 1] == '\xad';
+}
+
+/* What may stand before byte i of the word; false: nothing. */
+static bool
+push_break(struct chopper *c, const struct cutting *k, size_t i)
+{
+	if (k->points && k->points[i - 1])
+		push_hyphen(c, k->base + i, false);
+	else if (k->w->url && url_breaks(k->text, i))
+		push_penalty(c, k->base + i, PENALTY_URL);
+	else if (k->w->url || !k->breaks || k->breaks[i - 1] != BREAK_MAY)
 		return false;
-	if (points && points[i - 1])
-		return true;
-	if (is_url(word))
-		return i > 8 && url_breaks_after(word.s[i - 1])
-		    && !url_breaks_after(word.s[i]);
-	return c->brk[base + i - 1] == BREAK_MAY;
+	else if (soft_hyphen(k->text, i))
+		push_hyphen(c, k->base + i, true);
+	else
+		push_penalty(c, k->base + i, PENALTY_EXPLICIT);
+	return true;
+}
+
+static bool
+may_break(const struct cutting *k, size_t i)
+{
+	if (i == 0 || i >= k->text.n)
+		return false;
+	return (k->points && k->points[i - 1])
+	    || (k->w->url ? url_breaks(k->text, i)
+			  : k->breaks && k->breaks[i - 1] == BREAK_MAY);
 }
 
 static void
-chop_piece(struct chopper *c, const struct shaped *p, struct text word,
-    size_t base, const char *points)
+chop_piece(struct chopper *c, const struct cutting *k, const struct shaped *p)
 {
 	unsigned g0 = 0;
 
-	if (p->rtl) {
-		push_box(c, p, 0, p->n, base);
+	if (p->rtl || (!k->points && !k->breaks && !k->w->url)) {
+		push_box(c, k, p, 0, p->n);
 		return;
 	}
 	for (unsigned i = 0; i < p->n; i++) {
-		const struct shaped_glyph *k = &p->glyphs[i];
-		if (k->len == 0 || !may_break(c, word, base, k->text, points))
+		const struct shaped_glyph *g = &p->glyphs[i];
+		if (g->len == 0 || !may_break(k, g->text))
 			continue;
 		if (i > g0)
-			push_box(c, p, g0, i, base);
-		push_break(c, word, base, k->text, points);
+			push_box(c, k, p, g0, i);
+		push_break(c, k, g->text);
 		g0 = i;
 	}
-	if (p->n > g0)
-		push_box(c, p, g0, p->n, base);
-}
-
-/* Letters at the core of a word: "(unlawful)," is divided as "unlawful". */
-static const char *
-points_of(struct chopper *c, struct text word, struct text lang)
-{
-	static const char edge[] = "()[]{}.,;:!?\"'";
-	size_t from = 0, to = word.n;
-
-	if (is_url(word) || c->ragged)
-		return NULL;
-	while (to > from
-	    && (text_findc(TEXT(edge), 0, word.s[to - 1]) < sizeof(edge) - 1))
-		to--;
-	while (from < to
-	    && text_findc(TEXT(edge), 0, word.s[from]) < sizeof(edge) - 1)
-		from++;
-	/* typographic quotes: three bytes each */
-	while (to >= from + 3 && (unsigned char)word.s[to - 3] == 0xe2)
-		to -= 3;
-	while (from + 3 <= to && (unsigned char)word.s[from] == 0xe2)
-		from += 3;
-	struct text core = text_sub(word, from, to);
-	const char *p = core.n >= 5 ? hyphen_points(c->s, core, lang) : NULL;
-	if (!p || (from == 0 && to == word.n))
-		return p;
-	char *all = arena_alloc(c->s->a, word.n + 1);
-	for (size_t i = 0; i < core.n; i++)
-		all[from + i] = p[i];
-	return all;
-}
-
-/* The part of a word that lies in one segment and at one level. */
-static void
-chop_word(struct chopper *c, size_t from, size_t to)
-{
-	const struct segment *g = &c->f->seg.at[c->seg];
-	struct text word = text_sub(c->f->text, from, to);
-	bool rtl = level_at(c, from) & 1;
-	const struct shaped *p =
-	    word_shape(c->s, &g->style, word, rtl, g->lang, place_at(c, from));
-	const char *points = g->note ? NULL : points_of(c, word, g->lang);
-
-	if (from > 0 && c->out.t.n
-	    && c->out.t.at[c->out.t.n - 1].kind == TOKEN_BOX && !g->note
-	    && c->brk[from - 1] == BREAK_MAY)
-		push_penalty(c, from, PENALTY_EXPLICIT);
-	for (; p; p = p->next)
-		chop_piece(c, p, word, from, points);
+	push_box(c, k, p, g0, p->n);
 }
 
 static bool
-no_break_space(struct text t, size_t at)
+after_box(const struct chopper *c)
 {
-	return at + 1 < t.n && (unsigned char)t.s[at] == 0xc2
-	    && (unsigned char)t.s[at + 1] == 0xa0;
+	return c->out.t.n && c->out.t.at[c->out.t.n - 1].kind == TOKEN_BOX;
+}
+
+/* The part of a stretch that lies in one segment and at one level.  The mark of
+ * a note is never parted from what it follows. */
+static void
+chop_word(struct chopper *c, size_t from, size_t to)
+{
+	const struct segment *g = segment(c);
+	struct text word = text_sub(c->f->text, from, to);
+	bool rtl = level_at(c, from) & 1;
+	struct word *w = word_of(c->s, g->dress, word, rtl, place_at(c, from));
+	struct cutting k = {.w = w, .text = word, .base = from};
+
+	if (c->hyphens && !g->note)
+		k.points = word_points(c->s, w, word, g->lang);
+	k.breaks = c->breaks ? c->breaks + (from - c->from) : w->breaks;
+	if (c->breaks && from > c->from && !g->note && after_box(c)
+	    && k.breaks[-1] == BREAK_MAY)
+		push_penalty(c, from, PENALTY_EXPLICIT);
+	for (const struct shaped *p = w->shaped; p; p = p->next)
+		chop_piece(c, &k, p);
 }
 
 /* U+202F, a narrow no-break space, is a box: it never stretches. */
+static bool
+no_break_space(struct text t, size_t at)
+{
+	return t.s[at] == '\xc2' && at + 1 < t.n && t.s[at + 1] == '\xa0';
+}
+
 static void
 chop_space(struct chopper *c, size_t at, size_t len, bool ties)
 {
-	const struct segment *g = &c->f->seg.at[c->seg];
-	const struct shaped *p =
-	    word_shape(c->s, &g->style, TEXT(" "), false, g->lang, g->pos);
-	mpt w = p ? mpt_scale(p->width, g->style.size, p->face->upem)
+	const struct segment *g = segment(c);
+	const struct shaped *p = dress_space(c->s, g->dress);
+	mpt w = p ? mpt_scale(p->glyphs[p->n].pen, g->style.size, p->face->upem)
 		  : g->style.size / 4;
 
 	if (ties)
@@ -229,8 +221,8 @@ chop_space(struct chopper *c, size_t at, size_t len, bool ties)
 	push(c,
 	    (struct token){.kind = TOKEN_GLUE,
 		.level = level_at(c, at),
-		.seg = (uint32_t)c->seg,
 		.shaped = p,
+		.g1 = p ? p->n : 0,
 		.width = w,
 		.stretch = c->ragged ? 0 : w / 2,
 		.shrink = c->ragged ? 0 : w / 3,
@@ -238,66 +230,99 @@ chop_space(struct chopper *c, size_t at, size_t len, bool ties)
 		.at = at});
 }
 
-static size_t
-word_end(const struct chopper *c, size_t at)
+static bool
+stretch_ends(struct text t, size_t i)
 {
-	struct text t = c->f->text;
-	const struct segment *g = &c->f->seg.at[c->seg];
-	uint8_t level = level_at(c, at);
-	size_t i = at;
-
-	while (i < g->to && t.s[i] != ' ' && t.s[i] != '\n'
-	    && !no_break_space(t, i) && level_at(c, i) == level)
-		text_next(t, &i);
-	return i;
+	return i >= t.n || t.s[i] == ' ' || t.s[i] == '\n'
+	    || no_break_space(t, i);
 }
 
+static void
+find_stretch(struct chopper *c, size_t at)
+{
+	struct text t = c->f->text;
+	size_t i = at;
+	bool whole = true;
+
+	while (!stretch_ends(t, i)) {
+		if (level_at(c, i) != level_at(c, at))
+			whole = false;
+		i++;
+	}
+	c->from = at;
+	c->to = i;
+	c->breaks = NULL;
+	if (whole && i <= segment(c)->to)
+		return;
+	char *breaks = arena_alloc(c->s->scratch, i - at);
+	break_points(text_sub(t, at, i), breaks);
+	c->breaks = breaks;
+}
+
+static void
+move_to(struct chopper *c, size_t at)
+{
+	while (at >= c->f->seg.at[c->seg].to)
+		c->seg++;
+}
+
+static void
+chop_stretch(struct chopper *c, size_t at)
+{
+	find_stretch(c, at);
+	for (size_t i = at; at < c->to; at = i) {
+		move_to(c, at);
+		size_t end = segment(c)->to < c->to ? segment(c)->to : c->to;
+		if (!c->levels)
+			i = end;
+		while (i < end && level_at(c, i) == level_at(c, at))
+			i++;
+		chop_word(c, at, i);
+	}
+}
+
+/* Blanks in a row are one; those at the end of a line are none. */
 static void
 chop_text(struct chopper *c)
 {
 	struct text t = c->f->text;
 
 	for (size_t at = 0; at < t.n;) {
-		while (at >= c->f->seg.at[c->seg].to)
-			c->seg++;
+		move_to(c, at);
 		if (t.s[at] == '\n') {
-			push_penalty(c, at, PENALTY_FORCE);
-			at++;
+			push_penalty(c, at++, PENALTY_FORCE);
 		} else if (t.s[at] == ' ') {
 			size_t next = at + 1;
 			while (next < t.n && t.s[next] == ' ')
 				next++;
-			chop_space(c, at, 1, space_ties(t, at));
+			if (next < t.n && t.s[next] != '\n')
+				chop_space(c, at, 1, space_ties(t, next - 1));
 			at = next;
 		} else if (no_break_space(t, at)) {
 			chop_space(c, at, 2, true);
 			at += 2;
 		} else {
-			size_t end = word_end(c, at);
-			chop_word(c, at, end);
-			at = end;
+			chop_stretch(c, at);
+			at = c->to;
 		}
 	}
 }
 
 struct tokens
-chop(struct setter *s, const struct flat *f, const struct measure *m)
+chop(struct setter *s, const struct flat *f, const struct measure *m,
+    bool hyphens)
 {
-	struct chopper c = {.s = s, .f = f, .m = m};
+	struct chopper c = {.s = s, .f = f};
 	struct text t = f->text;
 
 	c.ragged = (m->flags | m->type->flags) & (TYPE_RAGGED | TYPE_CENTRED);
+	c.hyphens = hyphens && !c.ragged;
 	if (t.n == 0)
 		return c.out;
-	c.brk = arena_alloc(s->a, t.n);
-	break_points(t, c.brk);
-	c.levels = arena_alloc(s->a, t.n);
-	if (!bidi_levels(s->a, t, c.levels))
+	c.levels = arena_alloc(s->scratch, t.n);
+	if (!bidi_levels(s->scratch, t, c.levels))
 		c.levels = NULL;
 	chop_text(&c);
-	push(&c,
-	    (struct token){.kind = TOKEN_END,
-		.at = t.n,
-		.seg = (uint32_t)c.seg});
+	push(&c, (struct token){.kind = TOKEN_END, .at = t.n});
 	return c.out;
 }

@@ -4,9 +4,10 @@
  * Knuth and Plass, "Breaking paragraphs into lines" (1981); The TeXbook,
  * chapter 14: of all ways to break, the one with the least sum of demerits,
  * by dynamic programming over active breaks, one for each class of fitness.
- * Three passes: a strict tolerance, a loose one, and one in which lines may
- * also stretch by an emergency amount, so that nothing is ever overfull unless
- * a single box is wider than the line.  Integers throughout.
+ * The caller tries harder and harder: without hyphens, with a strict tolerance,
+ * with a loose one, and with lines that also stretch by an emergency amount.
+ * Then a line is overfull only where nothing in it may be broken.  Integers
+ * throughout.
  */
 #include "layout/set.h"
 
@@ -16,31 +17,31 @@ enum {
 	DOUBLE_HYPHEN = 10000, /* two hyphens above one another */
 	FINAL_HYPHEN = 5000,   /* in the last line but one */
 	SHORT_LAST = 8000,     /* a last line shorter than the indent is */
-	STRICT = 200,
-	LOOSE = 1600,
-	BAD = 10000, /* as bad as it gets */
-	FITNESS = 4  /* tight, decent, loose, very loose */
+	BAD = 10000,           /* as bad as it gets */
+	OVERFULL = 1000000000,
+	FITNESS = 4 /* tight, decent, loose, very loose */
 };
 
-struct node_ {
+struct brk {
 	size_t at;                      /* the token at which a line ends */
 	size_t from;                    /* the first token of the next line */
 	int64_t width, stretch, shrink; /* sums up to `from` */
 	int64_t demerits;
 	unsigned fitness;
-	bool hyphen;
-	const struct node_ *back;
-	struct node_ *next; /* in the list of active ones */
+	bool hyphen, over; /* over: the line that ends here is overfull */
+	const struct brk *back;
+	struct brk *next; /* in the list of active ones */
 };
 
 struct fitter {
 	struct arena *a;
 	const struct tokens *t;
 	mpt measure, first;
-	bool ragged;
+	bool ragged, hyphens;
 	int tolerance;
 	mpt emergency;
-	struct node_ *active;
+	bool desperate; /* keep a break although it is overfull */
+	struct brk *active;
 	int64_t width, stretch, shrink; /* sums up to the current token */
 };
 
@@ -59,8 +60,8 @@ badness(int64_t need, int64_t have)
 	return b < BAD ? (int)b : BAD;
 }
 
-/* Past glue, and penalties that are not forced, after a break. */
-static size_t
+/* Past glue, and penalties that are not forced (The TeXbook, page 95). */
+size_t
 line_start(const struct tokens *t, size_t at)
 {
 	if (t->t.at[at].kind != TOKEN_GLUE)
@@ -73,15 +74,15 @@ line_start(const struct tokens *t, size_t at)
 	return at;
 }
 
-struct verdict_ {
+struct shape_of {
 	int badness;
 	unsigned fitness;
 	bool over; /* too wide for any shrinking */
 };
 
 /* How the line from `n` to the current token would look. */
-static struct verdict_
-judge(const struct fitter *f, const struct node_ *n, const struct token *end)
+static struct shape_of
+judge(const struct fitter *f, const struct brk *n, const struct token *end)
 {
 	int64_t natural = f->width - n->width;
 	int64_t stretch = f->stretch - n->stretch;
@@ -96,19 +97,19 @@ judge(const struct fitter *f, const struct node_ *n, const struct token *end)
 	int64_t room = f->measure - natural;
 	if (room < 0) {
 		int b = -room > shrink ? BAD : badness(-room, shrink);
-		return (struct verdict_){b, b > 12 ? 0 : 1, -room > shrink};
+		return (struct shape_of){b, b > 12 ? 0 : 1, -room > shrink};
 	}
 	if (last)
-		return (struct verdict_){0, 1, false};
+		return (struct shape_of){0, 1, false};
 	if (f->ragged)
 		stretch += f->measure / 6;
 	int b = badness(room, stretch + f->emergency);
-	return (struct verdict_){b, b <= 12 ? 1 : b <= 99 ? 2 : 3, false};
+	return (struct shape_of){b, b <= 12 ? 1 : b <= 99 ? 2 : 3, false};
 }
 
 static int64_t
-demerits(const struct fitter *f, const struct node_ *n, const struct token *end,
-    struct verdict_ v)
+demerits(const struct fitter *f, const struct brk *n, const struct token *end,
+    struct shape_of v)
 {
 	int64_t d = LINE_PENALTY + v.badness;
 	bool last = end->kind == TOKEN_END;
@@ -122,15 +123,14 @@ demerits(const struct fitter *f, const struct node_ *n, const struct token *end,
 		d += FINAL_HYPHEN;
 	if (last && n->back && f->width - n->width < f->measure / 12)
 		d += SHORT_LAST;
-	if (n->back
-	    && (v.fitness > n->fitness + 1 || n->fitness > v.fitness + 1))
+	if (v.fitness > n->fitness + 1 || n->fitness > v.fitness + 1)
 		d += ADJACENT;
 	return n->demerits + d;
 }
 
 /* The sums at the first token of the line that begins after `at`. */
 static void
-sums_after(const struct fitter *f, size_t at, struct node_ *n)
+sums_after(const struct fitter *f, size_t at, struct brk *n)
 {
 	n->at = at;
 	n->from = line_start(f->t, at);
@@ -149,22 +149,24 @@ sums_after(const struct fitter *f, size_t at, struct node_ *n)
 
 struct best {
 	int64_t demerits;
-	const struct node_ *back;
+	const struct brk *back;
+	bool over;
 };
 
 static void
 make_active(struct fitter *f, size_t at, const struct best best[FITNESS],
-    struct node_ ***tail)
+    struct brk ***tail)
 {
 	for (unsigned i = 0; i < FITNESS; i++) {
 		if (!best[i].back)
 			continue;
-		struct node_ *n = arena_make(f->a, struct node_);
+		struct brk *n = arena_make(f->a, struct brk);
 		sums_after(f, at, n);
 		n->demerits = best[i].demerits;
 		n->fitness = i;
 		n->hyphen = f->t->t.at[at].hyphen;
 		n->back = best[i].back;
+		n->over = best[i].over;
 		**tail = n;
 		*tail = &n->next;
 	}
@@ -173,25 +175,25 @@ make_active(struct fitter *f, size_t at, const struct best best[FITNESS],
 /*
  * A line may end at this token: try it from every active break.  Breaks from
  * which the line is already too wide are dropped; when none would be left, the
- * last of them is kept in the third pass, overfull.
+ * last of them is kept, overfull, if the fitter is desperate.
  */
 static void
 try_break(struct fitter *f, size_t at)
 {
 	const struct token *end = &f->t->t.at[at];
-	struct best best[FITNESS] = {{0, NULL}};
+	struct best best[FITNESS] = {{0, NULL, false}};
 	bool forced = end->kind == TOKEN_END
 	    || (end->kind == TOKEN_PENALTY && end->penalty == PENALTY_FORCE);
-	struct node_ *kept = NULL, **keep = &kept, *next, *wide = NULL;
+	struct brk *kept = NULL, **keep = &kept, *next, *wide = NULL;
 
-	for (struct node_ *n = f->active; n; n = next) {
+	for (struct brk *n = f->active; n; n = next) {
 		next = n->next;
-		struct verdict_ v = judge(f, n, end);
+		struct shape_of v = judge(f, n, end);
 		if (!v.over && v.badness <= f->tolerance) {
 			int64_t d = demerits(f, n, end, v);
 			struct best *b = &best[v.fitness];
 			if (!b->back || d < b->demerits)
-				*b = (struct best){d, n};
+				*b = (struct best){d, n, false};
 		}
 		if (v.over)
 			wide = n;
@@ -201,20 +203,21 @@ try_break(struct fitter *f, size_t at)
 		keep = &n->next;
 	}
 	bool any = best[0].back || best[1].back || best[2].back || best[3].back;
-	if (!any && !kept && wide && f->emergency)
-		best[0] = (struct best){wide->demerits + BAD, wide};
+	if (!any && !kept && wide && f->desperate)
+		best[0] = (struct best){wide->demerits + OVERFULL, wide, true};
 	make_active(f, at, best, &keep);
 	*keep = NULL;
 	f->active = kept;
 }
 
 static bool
-legal(const struct tokens *t, size_t i)
+legal(const struct fitter *f, size_t i)
 {
+	const struct tokens *t = f->t;
 	const struct token *k = &t->t.at[i];
 
 	if (k->kind == TOKEN_PENALTY)
-		return k->penalty < PENALTY_NEVER;
+		return k->penalty < PENALTY_NEVER && (f->hyphens || !k->hyphen);
 	if (k->kind == TOKEN_END)
 		return true;
 	if (k->kind != TOKEN_GLUE || i == 0)
@@ -222,17 +225,17 @@ legal(const struct tokens *t, size_t i)
 	return t->t.at[i - 1].kind == TOKEN_BOX;
 }
 
-static const struct node_ *
+static const struct brk *
 pass(struct fitter *f)
 {
-	struct node_ *start = arena_make(f->a, struct node_);
+	struct brk *start = arena_make(f->a, struct brk);
 
 	start->fitness = 1;
 	f->active = start;
 	f->width = f->stretch = f->shrink = 0;
 	for (size_t i = 0; i < f->t->t.n && f->active; i++) {
 		const struct token *k = &f->t->t.at[i];
-		if (legal(f->t, i))
+		if (legal(f, i))
 			try_break(f, i);
 		if (k->kind == TOKEN_BOX || k->kind == TOKEN_GLUE) {
 			f->width += k->width;
@@ -240,42 +243,47 @@ pass(struct fitter *f)
 			f->shrink += k->shrink;
 		}
 	}
-	const struct node_ *best = NULL;
-	for (const struct node_ *n = f->active; n; n = n->next)
+	const struct brk *best = NULL;
+	for (const struct brk *n = f->active; n; n = n->next)
 		if (!best || n->demerits < best->demerits)
 			best = n;
 	return best;
 }
 
-struct ends
-total_fit(struct arena *a, const struct tokens *t, const struct measure *m)
+static void
+collect(struct arena *a, const struct brk *best, struct ends *out)
 {
-	struct arena *scratch = arena_new();
-	struct fitter f = {.a = scratch,
+	for (const struct brk *n = best; n && n->back; n = n->back) {
+		array_push(a, &out->at, n->at);
+		if (n->over)
+			out->overfull = n->back->from;
+	}
+	for (size_t i = 0; i < out->at.n / 2; i++) {
+		size_t other = out->at.n - 1 - i, x = out->at.at[i];
+		out->at.at[i] = out->at.at[other];
+		out->at.at[other] = x;
+	}
+}
+
+struct ends
+total_fit(struct arena *a, const struct tokens *t, const struct measure *m,
+    enum effort effort)
+{
+	static const int tolerance[] = {100, 200, 1600, BAD};
+	struct fitter f = {.a = a,
 	    .t = t,
 	    .measure = m->width,
 	    .first = m->first,
-	    .tolerance = STRICT};
-	struct ends out = {{0}, false};
+	    .hyphens = effort != EFFORT_PLAIN,
+	    .tolerance = tolerance[effort],
+	    .desperate = effort == EFFORT_ANY};
+	struct ends out = {{0}, 0, SIZE_MAX};
 
 	f.ragged = (m->flags | m->type->flags) & (TYPE_RAGGED | TYPE_CENTRED);
-	const struct node_ *best = pass(&f);
-	if (!best) {
-		f.tolerance = LOOSE;
-		best = pass(&f);
-	}
-	if (!best) {
-		f.tolerance = BAD;
+	if (effort == EFFORT_ANY)
 		f.emergency = m->width;
-		best = pass(&f);
-	}
-	for (const struct node_ *n = best; n && n->back; n = n->back)
-		array_push(a, &out.at, n->at);
-	for (size_t i = 0; i < out.at.n / 2; i++) {
-		size_t other = out.at.n - 1 - i, x = out.at.at[i];
-		out.at.at[i] = out.at.at[other];
-		out.at.at[other] = x;
-	}
-	arena_free(scratch);
+	const struct brk *best = pass(&f);
+	collect(a, best, &out);
+	out.demerits = best ? best->demerits : 0;
 	return out;
 }

@@ -1,7 +1,11 @@
 /*
  * flatten.c - the spans of a paragraph as one text with segments of style
  */
+#include "base/uni.h"
 #include "layout/set.h"
+
+/* U+00AD says where a word may be parted; it is no character of the text. */
+static const struct text SOFT = TEXT_INIT("\xc2\xad");
 
 struct state {
 	struct look style;
@@ -32,26 +36,68 @@ open_segment(struct flattener *f, const struct state *st, struct pos pos,
 {
 	struct segment seg = {.from = f->out.n,
 	    .style = st->style,
+	    .dress = dress_of(f->s, &st->style, st->lang),
 	    .lang = st->lang,
 	    .span = st->span,
 	    .link = st->link,
 	    .pos = pos,
 	    .verbatim = verbatim};
 
-	array_push(f->s->a, &f->flat.seg, seg);
+	array_push(f->s->scratch, &f->flat.seg, seg);
 	return &f->flat.seg.at[f->flat.seg.n - 1];
+}
+
+static void
+add_stretch(struct flattener *f, const struct state *st, struct pos pos,
+    bool verbatim, struct text words)
+{
+	struct segment *seg = open_segment(f, st, pos, verbatim);
+
+	buf_add(&f->out, words);
+	seg->to = f->out.n;
+}
+
+/* Small capitals where the face has none: capitals, four fifths as high. */
+static void
+add_scaled(struct flattener *f, struct state st, struct pos pos, bool verbatim,
+    struct text words)
+{
+	struct state small = st;
+
+	st.style.features &= ~(unsigned)TYPE_SMALLCAPS;
+	small.style.features = st.style.features | TYPE_UPPER;
+	small.style.size = st.style.size * 4 / 5;
+	for (size_t i = 0, from = 0; i < words.n; from = i) {
+		bool low = uni_is_lower(text_next(words, &i));
+		for (size_t next = i; next < words.n; i = next)
+			if (uni_is_lower(text_next(words, &next)) != low)
+				break;
+		struct pos at = pos;
+		at.off += verbatim ? 0 : (uint32_t)from;
+		add_stretch(f, low ? &small : &st, at, verbatim,
+		    text_sub(words, from, i));
+	}
 }
 
 static void
 add_words(struct flattener *f, const struct state *st, const struct node *n,
     struct text words)
 {
+	bool verbatim = n->fact.src != NULL;
+	struct pos pos = verbatim ? n->fact : n->pos;
+
 	if (!words.n)
 		return;
-	struct segment *seg = open_segment(f, st,
-	    n->fact.src ? n->fact : n->pos, n->fact.src != NULL);
-	buf_add(&f->out, words);
-	seg->to = f->out.n;
+	if (st->style.features & TYPE_SMALLCAPS) {
+		const struct dress *dress =
+		    dress_of(f->s, &st->style, st->lang);
+		const struct face *face = dress_face(dress);
+		if (face && !face_has_smallcaps(face)) {
+			add_scaled(f, *st, pos, verbatim, words);
+			return;
+		}
+	}
+	add_stretch(f, st, pos, verbatim, words);
 }
 
 /* The mark of a note: a raised number that leads to the note. */
@@ -59,7 +105,7 @@ static void
 add_mark(struct flattener *f, struct state st, const struct node *n)
 {
 	st.style.shift += st.style.size / 3;
-	st.style.size = st.style.size * 64 / 100;
+	st.style.size = st.style.size * 62 / 100;
 	st.flags &= ~(
 	    unsigned)(TYPE_ITALIC | TYPE_BOLD | TYPE_SMALLCAPS | TYPE_OLDSTYLE);
 	set_face(&st);
@@ -73,14 +119,9 @@ add_mark(struct flattener *f, struct state st, const struct node *n)
 static void
 add_label(struct flattener *f, struct text label)
 {
-	ARRAY(struct labels_at)
-	all = {f->flat.labels, f->flat.nlabels, f->flat.caplabels};
-	struct labels_at at = {f->out.n, label};
+	struct label_at at = {f->out.n, label};
 
-	array_push(f->s->a, &all, at);
-	f->flat.labels = all.at;
-	f->flat.nlabels = all.n;
-	f->flat.caplabels = all.cap;
+	array_push(f->s->scratch, &f->flat.labels, at);
 }
 
 static void add_spans(struct flattener *f, struct state st,
@@ -113,10 +154,8 @@ change(struct state *st, const struct node *n)
 static const struct family *
 mono(const struct flattener *f)
 {
-	const struct family *m =
-	    fonts_family(f->s->lib->fonts, f->s->sheet->type[TYPE_CODE].family);
-
-	return m;
+	return fonts_family(f->s->lib->fonts,
+	    f->s->sheet->type[TYPE_CODE].family);
 }
 
 static void
@@ -146,7 +185,8 @@ add_span(struct flattener *f, struct state st, const struct node *n)
 		st.style.colour = 0xb00020;
 		set_face(&st);
 		add_words(f, &st, n,
-		    text_fmt(f->s->a, "[MISSING %.*s]", TEXT_ARG(n->text)));
+		    text_fmt(f->s->scratch, "[MISSING %.*s]",
+			TEXT_ARG(n->text)));
 	} else {
 		add_spans(f, st, n);
 	}
@@ -164,7 +204,7 @@ add_spans(struct flattener *f, struct state st, const struct node *n)
 struct flat
 flatten(struct setter *s, const struct node *n, const struct measure *m)
 {
-	struct flattener f = {.s = s, .m = m, .out.a = s->a};
+	struct flattener f = {.s = s, .m = m, .out.a = s->scratch};
 	struct state st = {.flags = m->flags | m->type->flags, .lang = m->lang};
 
 	st.style.family = fonts_family(s->lib->fonts, m->type->family);

@@ -1,12 +1,13 @@
 /*
  * hyph.c - where a word may be divided, by libhyphen's patterns
  *
- * At least two letters stay before the hyphen and three go after it.  Names in
- * capitals shorter than six letters, words with digits, and anything that is
- * not letters are left whole.
+ * At least two letters stay before the hyphen and three go after it.  Words
+ * with a capital and fewer than six letters, abbreviations in capitals, and
+ * anything that is not letters are left whole.
  */
 #include <hyphen.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/uni.h"
@@ -75,65 +76,62 @@ dict_for(struct setter *s, struct text lang)
 static bool
 divisible(struct text w)
 {
-	size_t letters = 0;
-	bool capital = false;
+	size_t letters = 0, capitals = 0;
 
 	for (size_t i = 0; i < w.n;) {
 		uint32_t cp = text_next(w, &i);
 		if (uni_class(cp) != UNI_LETTER)
 			return false;
-		if (letters++ == 0)
-			capital = cp >= 'A' && cp <= 'Z';
+		letters++;
+		capitals += uni_is_upper(cp);
 	}
-	return w.n < LONGEST && letters >= (capital ? SHORTEST + 1 : SHORTEST);
+	return w.n < LONGEST && capitals < 2
+	    && letters >= (capitals ? SHORTEST + 1 : SHORTEST);
 }
 
+/* One entry of marks for each code point; odd: a hyphen may follow. */
 static const char *
-divide(struct setter *s, struct text word, struct text lang)
+spread(struct arena *a, struct text word, const char *marks)
 {
-	HyphenDict *dict = dict_for(s, lang);
-	char marks[LONGEST + 8], plain[LONGEST + 1];
-	char **rep = NULL;
-	int *pos = NULL, *cut = NULL;
-
-	if (!dict || !divisible(word))
-		return NULL;
-	struct text low = uni_lower(s->a, word);
-	if (low.n != word.n)
-		return NULL;
-	memcpy(plain, low.s, low.n);
-	plain[low.n] = '\0';
-	if (hnj_hyphen_hyphenate3(dict, plain, (int)low.n, marks, NULL, &rep,
-		&pos, &cut, LEFT, RIGHT, LEFT, RIGHT)
-	    || rep)
-		return NULL;
-	char *out = arena_alloc(s->a, word.n + 1);
-	size_t k = 0; /* code points: marks has one entry for each */
+	char *out = arena_alloc(a, word.n);
 	bool any = false;
+	size_t k = 0;
+
 	for (size_t i = 0; i < word.n; k++) {
 		text_next(word, &i);
-		if ((marks[k] & 1) && i < word.n)
-			out[i - 1] = 1, any = true;
+		if ((marks[k] & 1) && i < word.n) {
+			out[i - 1] = 1;
+			any = true;
+		}
 	}
 	return any ? out : NULL;
 }
 
-/* A word that cannot be divided is remembered as "". */
 const char *
 hyphen_points(struct setter *s, struct text word, struct text lang)
 {
-	struct text key =
-	    text_fmt(s->a, "%.*s %.*s", TEXT_ARG(lang), TEXT_ARG(word));
-	void **slot = map_slot(s->a, &s->hyphen, key);
-	static const char none[1] = "";
+	char marks[LONGEST + 8], plain[LONGEST + 1];
+	char **rep = NULL;
+	int *pos = NULL, *cut = NULL;
 
-	if (!*slot) {
-		const char *p = divide(s, word, lang);
-		union {
-			const char *in;
-			void *out; /* a map keeps what it is given */
-		} u = {p ? p : none};
-		*slot = u.out;
+	if (word.n < SHORTEST || !divisible(word))
+		return NULL;
+	HyphenDict *dict = dict_for(s, lang);
+	struct text low = uni_lower(s->scratch, word);
+	if (!dict || !dict->utf8 || low.n != word.n)
+		return NULL;
+	memcpy(plain, low.s, low.n);
+	plain[low.n] = '\0';
+	if (hnj_hyphen_hyphenate3(dict, plain, (int)low.n, marks, NULL, &rep,
+		&pos, &cut, LEFT, RIGHT, LEFT, RIGHT))
+		return NULL;
+	if (rep) { /* spelling that changes at the hyphen: left whole */
+		for (size_t i = 0; i < low.n; i++)
+			free(rep[i]);
+		free(rep);
+		free(pos);
+		free(cut);
+		return NULL;
 	}
-	return *slot == none ? NULL : *slot;
+	return spread(s->a, word, marks);
 }

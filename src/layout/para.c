@@ -10,6 +10,7 @@ setter_open(struct arena *a, const struct library *lib,
 	struct setter *s = arena_make(a, struct setter);
 
 	s->a = a;
+	s->scratch = arena_new();
 	s->lib = lib;
 	s->sheet = sheet;
 	s->d = d;
@@ -25,80 +26,60 @@ setter_close(struct setter *s)
 		return;
 	shaper_free(s->shaper);
 	hyphenator_free(s->hyphenator);
+	arena_free(s->scratch);
+	s->scratch = NULL;
 }
 
 /*
- * What cannot be broken and is wider than the line is cut into its clusters,
- * each a box, with costly penalties between them.
+ * Something is wider than its line.  It is said, with its place, and then cut:
+ * first what is too wide for a line by itself, then whatever there is.
  */
-static struct tokens
-cut_wide(struct setter *s, const struct flat *f, const struct tokens *t,
-    const struct measure *m)
+static struct ends
+fit_cut(struct setter *s, const struct flat *f, struct tokens *t,
+    const struct measure *m, struct ends e)
 {
-	struct tokens out = {0};
-	bool said = false;
+	const struct token *k = &t->t.at[e.overfull];
+	const struct segment *g = &f->seg.at[k->seg];
+	struct pos at = g->pos;
+	mpt width = m->first > 0 ? m->width - m->first : m->width;
 
-	for (size_t i = 0; i < t->t.n; i++) {
-		struct token k = t->t.at[i];
-		if (k.kind != TOKEN_BOX || k.width <= m->width
-		    || k.g1 - k.g0 < 2) {
-			array_push(s->a, &out.t, k);
-			continue;
-		}
-		const struct segment *g = &f->seg.at[k.seg];
-		if (!said && m->width > 4 * m->type->size)
-			diag(s->d, LEVEL_WARNING, "LINE-01", g->pos,
-			    "this word is wider than its line: %.*s",
-			    TEXT_ARG(k.text));
-		said = true;
-		for (unsigned q = k.g0; q < k.g1;) {
-			struct token piece = k;
-			size_t at = k.shaped->glyphs[q].text
-			    - k.shaped->glyphs[k.g0].text;
-			piece.g0 = q;
-			int32_t units = k.shaped->glyphs[q].advance;
-			size_t len = k.shaped->glyphs[q].len;
-			while (++q < k.g1 && k.shaped->glyphs[q].len == 0)
-				units += k.shaped->glyphs[q].advance;
-			piece.g1 = q;
-			piece.width = mpt_scale(units, g->style.size,
-			    k.shaped->face->upem);
-			if (!k.shaped->rtl)
-				piece.text = text_sub(k.text, at, at + len);
-			piece.at = k.at + at;
-			array_push(s->a, &out.t, piece);
-			if (q < k.g1)
-				array_push(s->a, &out.t,
-				    ((struct token){.kind = TOKEN_PENALTY,
-					.penalty = 5000,
-					.seg = k.seg,
-					.at = piece.at + len}));
-		}
+	if (!g->verbatim)
+		at.off += (uint32_t)(k->at - g->from);
+	at.len = (uint32_t)k->text.n;
+	diag(s->d, LEVEL_WARNING, "LINE-01", at,
+	    "this is wider than its line and had to be cut: %.*s",
+	    TEXT_ARG(k->text));
+	for (int all = 0; all < 2 && e.overfull != SIZE_MAX; all++) {
+		*t = cut(s, f, t, width, all);
+		e = total_fit(s->scratch, t, m, EFFORT_ANY);
 	}
-	return out;
+	return e;
 }
 
-static bool
-any_wide(const struct tokens *t, mpt width)
+/* Words are divided only where the paragraph is not good without. */
+static struct ends
+fit(struct setter *s, const struct flat *f, struct tokens *t,
+    const struct measure *m)
 {
-	for (size_t i = 0; i < t->t.n; i++)
-		if (t->t.at[i].kind == TOKEN_BOX && t->t.at[i].width > width
-		    && !t->t.at[i].shaped->rtl)
-			return true;
-	return false;
+	struct ends e = total_fit(s->scratch, t, m, EFFORT_PLAIN);
+
+	if (e.at.n)
+		return e;
+	*t = chop(s, f, m, true);
+	for (enum effort i = EFFORT_STRICT; i <= EFFORT_ANY && !e.at.n; i++)
+		e = total_fit(s->scratch, t, m, i);
+	return e.overfull == SIZE_MAX ? e : fit_cut(s, f, t, m, e);
 }
 
 struct lines
 para_set(struct setter *s, const struct node *n, const struct measure *m)
 {
+	arena_reset(s->scratch);
 	struct flat f = flatten(s, n, m);
-	struct tokens t = chop(s, &f, m);
-
+	struct tokens t = chop(s, &f, m, false);
 	if (t.t.n == 0)
 		return (struct lines){0};
-	if (any_wide(&t, m->width))
-		t = cut_wide(s, &f, &t, m);
-	struct ends e = total_fit(s->a, &t, m);
+	struct ends e = fit(s, &f, &t, m);
 	return place_lines(s, &f, &t, &e, m);
 }
 
@@ -128,8 +109,9 @@ para_measure(struct setter *s, const struct node *n, const struct measure *m,
 {
 	struct measure loose = *m;
 	loose.flags |= TYPE_RAGGED;
+	arena_reset(s->scratch);
 	struct flat f = flatten(s, n, &loose);
-	struct tokens t = chop(s, &f, &loose);
+	struct tokens t = chop(s, &f, &loose, false);
 	mpt word = 0, line = 0;
 
 	*least = *most = 0;

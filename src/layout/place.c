@@ -4,6 +4,8 @@
  * A run is a stretch of one face, size, colour and height, its blanks included,
  * so that whoever reads the page back finds words and the spaces between them.
  */
+#include <string.h>
+
 #include "layout/set.h"
 
 struct placer {
@@ -12,20 +14,25 @@ struct placer {
 	const struct tokens *t;
 	const struct measure *m;
 	size_t label; /* the next of f->labels */
+	mpt ascent, descent;
 };
 
-/* A run that grows. */
+/* A run that grows; the lists are used again for the next one. */
 struct growing {
-	struct run *run;
+	bool open;
+	struct run run;
 	struct buf text;
 	ARRAY(struct glyph) glyphs;
 	uint32_t seg;
+	uint8_t level;
 	mpt x0;
+	size_t at; /* of its first byte in the flat text */
 };
 
 struct liner {
 	struct placer *p;
 	struct line *line;
+	ARRAY(size_t) starts; /* of line->runs, in the flat text */
 	struct growing g;
 	mpt x;
 	int64_t extra, share; /* to add to the blanks; of so much give */
@@ -35,84 +42,99 @@ struct liner {
 	struct buf link_words;
 };
 
+static void *
+kept(struct arena *a, const void *from, size_t size)
+{
+	void *to = arena_alloc(a, size);
+
+	return size ? memcpy(to, from, size) : to;
+}
+
 static void
 close_run(struct liner *l)
 {
 	struct growing *g = &l->g;
 	const struct segment *seg = &l->p->f->seg.at[g->seg];
+	struct setter *s = l->p->s;
 
-	if (!g->run)
+	if (!g->open)
 		return;
-	g->run->text = buf_text(&g->text);
-	g->run->glyphs = g->glyphs.at;
-	g->run->n = g->glyphs.n;
-	g->run->width = l->x - g->x0;
-	struct placed put = {g->x0, seg->style.shift, g->run, seg->span,
-	    seg->pos};
-	array_push(l->p->s->a, &l->line->runs, put);
-	*g = (struct growing){0};
+	struct run *r = arena_make(s->a, struct run);
+	*r = g->run;
+	r->text = text_dup(s->a, buf_text(&g->text));
+	r->glyphs =
+	    kept(s->a, g->glyphs.at, g->glyphs.n * sizeof(*g->glyphs.at));
+	r->n = g->glyphs.n;
+	r->width = l->x - g->x0;
+	struct placed put = {g->x0, seg->style.shift, r, seg->span, seg->pos};
+	array_push(s->a, &l->line->runs, put);
+	array_push(s->scratch, &l->starts, g->at);
+	g->open = false;
+	g->text.n = g->glyphs.n = 0;
 }
 
 static bool
-fits_run(const struct liner *l, const struct shaped *s, uint32_t seg)
+fits_run(const struct liner *l, const struct token *k)
 {
-	const struct run *r = l->g.run;
-	const struct segment *x = &l->p->f->seg.at[seg];
-	const struct segment *y = &l->p->f->seg.at[l->g.seg];
+	const struct growing *g = &l->g;
+	const struct segment *x = &l->p->f->seg.at[k->seg];
+	const struct segment *y = &l->p->f->seg.at[g->seg];
 
-	return r && r->face == s->face && r->size == x->style.size
-	    && r->colour == x->style.colour && r->rtl == s->rtl
-	    && x->style.shift == y->style.shift && text_eq(x->lang, y->lang)
-	    && (x->span == y->span
-		|| (x->span->kind != NODE_MISSING
-		    && y->span->kind != NODE_MISSING))
-	    && !x->note == !y->note && x->link == y->link;
+	if (!g->open || g->run.face != k->shaped->face
+	    || g->run.rtl != k->shaped->rtl || g->level != k->level
+	    || (g->run.rtl && g->glyphs.n))
+		return false;
+	return x == y
+	    || (x->style.size == y->style.size
+		&& x->style.colour == y->style.colour
+		&& x->style.shift == y->style.shift && text_eq(x->lang, y->lang)
+		&& !x->note == !y->note && x->link == y->link
+		&& (x->span == y->span
+		    || (x->span->kind != NODE_MISSING
+			&& y->span->kind != NODE_MISSING)));
 }
 
 static void
-open_run(struct liner *l, const struct shaped *s, uint32_t seg)
+open_run(struct liner *l, const struct token *k)
 {
-	struct arena *a = l->p->s->a;
-	const struct segment *x = &l->p->f->seg.at[seg];
-	struct text doc = l->p->m->lang;
+	const struct segment *x = &l->p->f->seg.at[k->seg];
+	struct growing *g = &l->g;
 
-	if (fits_run(l, s, seg))
+	if (fits_run(l, k))
 		return;
 	close_run(l);
-	struct run *r = arena_make(a, struct run);
-	r->face = s->face;
-	r->size = x->style.size;
-	r->colour = x->style.colour;
-	r->rtl = s->rtl;
-	r->lang = text_eq(x->lang, doc) ? TEXT("") : x->lang;
-	l->g = (struct growing){.run = r, .text.a = a, .seg = seg, .x0 = l->x};
+	g->open = true;
+	g->run = (struct run){.face = k->shaped->face,
+	    .size = x->style.size,
+	    .colour = x->style.colour,
+	    .rtl = k->shaped->rtl,
+	    .lang = text_eq(x->lang, l->p->m->lang) ? TEXT("") : x->lang};
+	g->seg = k->seg;
+	g->level = k->level;
+	g->x0 = l->x;
+	g->at = k->at;
 }
 
-/* Glyphs [g0, g1) of s, standing for `text`; x moves on by `width`. */
+/* The glyphs of k, standing for `text`; x moves on by `width`. */
 static void
 put_glyphs(struct liner *l, const struct token *k, struct text text, mpt width)
 {
 	const struct shaped *s = k->shaped;
 	struct growing *g = &l->g;
-	int32_t first = k->g0 < s->n ? 0 : 0, units = 0;
+	mpt size = g->run.size, x = l->x - g->x0;
+	int32_t first = s->glyphs[k->g0].pen, upem = s->face->upem;
 	uint32_t base = UINT32_MAX, start = (uint32_t)g->text.n;
 
-	for (unsigned i = 0; i < k->g0; i++)
-		first += s->glyphs[i].advance;
 	for (unsigned i = k->g0; i < k->g1; i++)
-		if (s->glyphs[i].text < base)
-			base = s->glyphs[i].text;
+		base = s->glyphs[i].text < base ? s->glyphs[i].text : base;
 	for (unsigned i = k->g0; i < k->g1; i++) {
 		const struct shaped_glyph *q = &s->glyphs[i];
-		struct glyph out = {.gid = q->gid, .len = q->len};
-		units = q->x - first;
-		out.text = start + (q->text - base);
-		out.x = l->x - g->x0
-		    + mpt_scale(units, g->run->size, s->face->upem);
-		out.y = mpt_scale(q->y, g->run->size, s->face->upem);
-		if (text.n && text.n < q->len)
-			out.len = (uint16_t)text.n;
-		array_push(l->p->s->a, &g->glyphs, out);
+		struct glyph out = {.gid = q->gid,
+		    .len = q->len,
+		    .text = start + (q->text - base),
+		    .x = x + mpt_scale(q->pen - first + q->x, size, upem),
+		    .y = q->y ? mpt_scale(q->y, size, upem) : 0};
+		array_push(l->p->s->scratch, &g->glyphs, out);
 	}
 	buf_add(&g->text, text);
 	l->x += width;
@@ -124,12 +146,13 @@ close_link(struct liner *l)
 	const struct node *n = l->link;
 	struct line_link out = {.x = l->link_x,
 	    .w = l->x - l->link_x,
-	    .span = n,
-	    .words = buf_text(&l->link_words)};
+	    .span = n};
 
 	l->link = NULL;
 	if (!n)
 		return;
+	out.words = text_dup(l->p->s->a, buf_text(&l->link_words));
+	l->link_words.n = 0;
 	if (n->kind == NODE_NOTE)
 		out.target = n->label;
 	else if (n->kind == NODE_XREF)
@@ -150,7 +173,6 @@ follow_link(struct liner *l, const struct token *k)
 		close_link(l);
 		l->link = n;
 		l->link_x = l->x;
-		l->link_words = (struct buf){.a = l->p->s->a};
 	}
 	if (n)
 		buf_add(&l->link_words, k->text);
@@ -171,7 +193,7 @@ put_box(struct liner *l, const struct token *k)
 {
 	follow_link(l, k);
 	note_mark(l, k);
-	open_run(l, k->shaped, k->seg);
+	open_run(l, k);
 	put_glyphs(l, k, k->text, k->width);
 }
 
@@ -193,23 +215,14 @@ put_glue(struct liner *l, const struct token *k)
 		l->x += width;
 		return;
 	}
-	struct token t = *k;
-	t.g0 = 0;
-	t.g1 = k->shaped->n;
-	/* a blank joins the run before it if only its style's face differs */
-	open_run(l, k->shaped, k->seg);
-	put_glyphs(l, &t, k->text, width);
+	open_run(l, k);
+	put_glyphs(l, k, k->text, width);
 }
 
 /* UAX #9, L2: from the highest level down, reverse what is at it or above. */
 static void
-reorder(const struct tokens *t, size_t *order, size_t n)
+reorder(const struct tokens *t, size_t *order, size_t n, uint8_t most)
 {
-	uint8_t most = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (t->t.at[order[i]].level > most)
-			most = t->t.at[order[i]].level;
 	for (uint8_t level = most; level > 0; level--) {
 		for (size_t i = 0; i < n; i++) {
 			size_t from = i;
@@ -221,6 +234,26 @@ reorder(const struct tokens *t, size_t *order, size_t n)
 				order[b] = x;
 			}
 		}
+	}
+}
+
+/* The runs of a line of mixed directions, in the order in which they are read:
+ * each says where it stands. */
+static void
+sort_runs(struct liner *l)
+{
+	struct placed *r = l->line->runs.at;
+	size_t *at = l->starts.at;
+
+	for (size_t i = 1; i < l->line->runs.n; i++) {
+		struct placed run = r[i];
+		size_t start = at[i], k = i;
+		for (; k > 0 && at[k - 1] > start; k--) {
+			r[k] = r[k - 1];
+			at[k] = at[k - 1];
+		}
+		r[k] = run;
+		at[k] = start;
 	}
 }
 
@@ -272,67 +305,100 @@ justify(struct liner *l, size_t from, size_t to, const struct token *end,
 static void
 add_labels(struct placer *p, struct line *line, size_t upto)
 {
-	for (; p->label < p->f->nlabels && p->f->labels[p->label].at < upto;
+	for (; p->label < p->f->labels.n && p->f->labels.at[p->label].at < upto;
 	     p->label++)
 		array_push(p->s->a, &line->labels,
-		    p->f->labels[p->label].label);
+		    p->f->labels.at[p->label].label);
 }
 
 /* Ascent and descent are the type's own, so that a fallback face in one line
  * does not make the lines jump. */
 static void
-set_height(struct placer *p, struct line *line)
+find_height(struct placer *p)
 {
 	const struct family *f =
 	    fonts_family(p->s->lib->fonts, p->m->type->family);
 	struct face *face = f ? f->face[FACE_REGULAR] : NULL;
 	mpt size = p->m->type->size;
 
-	line->ascent = size * 3 / 4;
-	line->descent = size / 4;
+	p->ascent = size * 3 / 4;
+	p->descent = size / 4;
 	if (!face || !face_open(face))
 		return;
-	line->ascent = mpt_scale(face->ascent, size, face->upem);
-	line->descent = mpt_scale(-face->descent, size, face->upem);
+	p->ascent = mpt_scale(face->ascent, size, face->upem);
+	p->descent = mpt_scale(-face->descent, size, face->upem);
 }
 
+/* A hyphen of ours reads as U+00AD, so that the word can be joined again; one
+ * that the author left open has its own in the text. */
+static void
+put_hyphen(struct liner *l, const struct token *end)
+{
+	struct token h = *end;
+
+	h.g1 = end->shaped->n;
+	h.text = TEXT("");
+	follow_link(l, &h);
+	open_run(l, &h);
+	put_glyphs(l, &h, TEXT("\xc2\xad"), end->width);
+	l->line->hyphenated = true;
+}
+
+/* The boxes and blanks of a line in visual order. */
+static void
+put_tokens(struct liner *l, size_t from, size_t to)
+{
+	const struct tokens *t = l->p->t;
+	size_t *order =
+	    arena_alloc(l->p->s->scratch, (to - from + 1) * sizeof(*order));
+	size_t n = 0;
+	uint8_t most = 0;
+
+	for (size_t i = from; i < to; i++) {
+		const struct token *k = &t->t.at[i];
+		if (k->kind != TOKEN_BOX && k->kind != TOKEN_GLUE)
+			continue;
+		order[n++] = i;
+		most = k->level > most ? k->level : most;
+	}
+	reorder(t, order, n, most);
+	for (size_t i = 0; i < n; i++) {
+		const struct token *k = &t->t.at[order[i]];
+		if (k->kind == TOKEN_BOX)
+			put_box(l, k);
+		else
+			put_glue(l, k);
+	}
+	close_link(l);
+	if (most == 0)
+		return;
+	close_run(l);
+	sort_runs(l);
+}
+
+/* Blanks at the end of a line are not drawn. */
 static struct line
 place_line(struct placer *p, size_t from, size_t to, mpt indent)
 {
-	struct line line = {0};
+	struct line line = {.ascent = p->ascent, .descent = p->descent};
 	const struct token *end = &p->t->t.at[to];
-	struct liner l = {.p = p, .line = &line, .x = indent};
-	size_t *order = arena_alloc(p->s->a, (to - from + 1) * sizeof(*order));
-	size_t n = 0;
+	struct liner l = {.p = p,
+	    .line = &line,
+	    .g.text.a = p->s->scratch,
+	    .link_words.a = p->s->scratch,
+	    .x = indent};
 
-	while (to > from && p->t->t.at[to - 1].kind == TOKEN_GLUE)
+	while (to > from
+	    && (p->t->t.at[to - 1].kind == TOKEN_GLUE
+		|| p->t->t.at[to - 1].kind == TOKEN_PENALTY))
 		to--;
-	for (size_t i = from; i < to; i++)
-		if (p->t->t.at[i].kind == TOKEN_BOX
-		    || p->t->t.at[i].kind == TOKEN_GLUE)
-			order[n++] = i;
 	justify(&l, from, to, end, indent);
-	reorder(p->t, order, n);
-	for (size_t i = 0; i < n; i++) {
-		const struct token *k = &p->t->t.at[order[i]];
-		if (k->kind == TOKEN_BOX)
-			put_box(&l, k);
-		else
-			put_glue(&l, k);
-	}
-	if (end->kind == TOKEN_PENALTY && end->hyphen) {
-		struct token h = *end;
-		h.g1 = end->shaped->n;
-		h.text = TEXT("");
-		follow_link(&l, &h);
-		open_run(&l, end->shaped, end->seg);
-		put_glyphs(&l, &h, TEXT("\xc2\xad"), end->width);
-		line.hyphenated = true;
-	}
+	put_tokens(&l, from, to);
+	if (end->kind == TOKEN_PENALTY && end->hyphen)
+		put_hyphen(&l, end);
 	close_link(&l);
 	close_run(&l);
 	line.width = l.x;
-	set_height(p, &line);
 	add_labels(p, &line, end->at + (end->kind == TOKEN_END));
 	return line;
 }
@@ -345,17 +411,14 @@ place_lines(struct setter *s, const struct flat *f, const struct tokens *t,
 	struct lines out = {0};
 	size_t from = 0;
 
+	find_height(&p);
+	out.line.at = arena_alloc(s->a, e->at.n * sizeof(struct line));
+	out.line.n = out.line.cap = e->at.n;
 	for (size_t i = 0; i < e->at.n; i++) {
 		size_t end = e->at.at[i];
-		struct line line =
+		out.line.at[i] =
 		    place_line(&p, from, end, i == 0 ? m->first : 0);
-		array_push(s->a, &out.line, line);
-		from = end + (t->t.at[end].kind != TOKEN_GLUE);
-		while (from < t->t.n
-		    && (t->t.at[from].kind == TOKEN_GLUE
-			|| (t->t.at[from].kind == TOKEN_PENALTY
-			    && t->t.at[from].penalty > PENALTY_FORCE)))
-			from++;
+		from = line_start(t, end);
 	}
 	return out;
 }

@@ -1,10 +1,10 @@
 /*
- * shape.c - words to glyphs, each distinct word once
+ * shape.c - words to glyphs, by HarfBuzz, in font units
  *
- * HarfBuzz shapes a word in font units, so that one entry of the cache serves
- * every size.  The cache belongs to one report.  A word is cut where the face
- * changes: each character is set in the family of the text if it has it, else
- * in the first family of the fallback chain that does.
+ * A word is cut where the face or the script changes: each character is set in
+ * the family of the text if it has it, else in the first family of the fallback
+ * chain that does.  Language and script are told to HarfBuzz, never guessed:
+ * its guess asks the locale.
  */
 #include <hb-ot.h>
 #include <string.h>
@@ -14,6 +14,26 @@
 
 struct shaper {
 	hb_buffer_t *buffer;
+};
+
+/* A stretch of a word in one face and script. */
+struct stretch {
+	struct face *face;
+	bool missing; /* no face has what is in it */
+	hb_script_t script;
+	size_t from, to;
+};
+
+/* What is being shaped: `set` is the word as it is drawn (capitals), `was`
+ * leads from its bytes back to the word's; NULL: they are the same. */
+struct shaping {
+	struct setter *s;
+	const struct dress *dress;
+	struct text set;
+	const uint32_t *was;
+	bool rtl;
+	struct pos at;
+	struct shaped *first, *last;
 };
 
 struct shaper *
@@ -45,27 +65,58 @@ face_of(const struct family *f, unsigned style)
 	return face && face_open(face) ? face : NULL;
 }
 
+struct face *
+dress_face(const struct dress *dress)
+{
+	return face_of(dress->family, dress->face);
+}
+
+bool
+face_has_smallcaps(const struct face *face)
+{
+	const hb_tag_t want[] = {HB_TAG('s', 'm', 'c', 'p'), HB_TAG_NONE};
+	hb_set_t *lookups = hb_set_create();
+
+	hb_ot_layout_collect_lookups(face->hb, HB_OT_TAG_GSUB, NULL, NULL, want,
+	    lookups);
+	bool has = !hb_set_is_empty(lookups);
+	hb_set_destroy(lookups);
+	return has;
+}
+
 /* Characters that are instructions, not ink: they ask for no glyph. */
 static bool
 invisible(uint32_t cp)
 {
-	return cp == 0xad || cp == 0x200b || cp == 0x200c || cp == 0x200d
-	    || cp == 0x200e || cp == 0x200f || cp == 0x2060 || cp == 0xfeff
-	    || (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069)
-	    || (cp >= 0xfe00 && cp <= 0xfe0f);
+	return cp == 0xad || cp == 0x34f || cp == 0x61c
+	    || (cp >= 0x200b && cp <= 0x200f) || (cp >= 0x202a && cp <= 0x202e)
+	    || (cp >= 0x2060 && cp <= 0x206f) || cp == 0xfeff
+	    || (cp >= 0xfe00 && cp <= 0xfe0f)
+	    || (cp >= 0xe0000 && cp <= 0xe0fff);
+}
+
+/* Blanks and the no-break hyphen are made of others by HarfBuzz. */
+static bool
+covers(struct face *face, uint32_t cp)
+{
+	if (face_covers(face, cp))
+		return true;
+	if (cp == 0x2011)
+		return face_covers(face, 0x2010);
+	return uni_class(cp) == UNI_SPACE && face_covers(face, ' ');
 }
 
 static struct face *
-choose(struct setter *s, const struct look *st, uint32_t cp)
+choose(const struct setter *s, const struct dress *dress, uint32_t cp)
 {
-	struct face *face = face_of(st->family, st->face);
+	struct face *face = dress_face(dress);
 
-	if (face && face_covers(face, cp))
+	if (face && covers(face, cp))
 		return face;
 	const struct fonts *fonts = s->lib->fonts;
 	for (size_t i = 0; i < fonts->fallback.n; i++) {
-		face = face_of(fonts->fallback.at[i], st->face);
-		if (face && face_covers(face, cp))
+		face = face_of(fonts->fallback.at[i], dress->face);
+		if (face && covers(face, cp))
 			return face;
 	}
 	return NULL;
@@ -88,146 +139,187 @@ no_glyph(struct setter *s, uint32_t cp, struct pos at)
 }
 
 static unsigned
-features(const struct look *st, struct face *face, hb_feature_t out[4])
+features(unsigned flags, hb_feature_t out[4])
 {
+	static const struct {
+		unsigned flag, unless;
+		char name[5];
+	} rows[] = {{TYPE_SMALLCAPS, 0, "smcp"}, {TYPE_OLDSTYLE, 0, "onum"},
+	    {TYPE_TABULAR, 0, "tnum"}, {TYPE_TABULAR, TYPE_OLDSTYLE, "lnum"}};
 	unsigned n = 0;
 
-	(void)face;
-	if (st->features & TYPE_SMALLCAPS)
-		hb_feature_from_string("smcp", 4, &out[n++]);
-	if (st->features & TYPE_OLDSTYLE)
-		hb_feature_from_string("onum", 4, &out[n++]);
-	if (st->features & TYPE_TABULAR) {
-		hb_feature_from_string("tnum", 4, &out[n++]);
-		hb_feature_from_string("lnum", 4, &out[n++]);
-	}
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
+		if ((flags & rows[i].flag) && !(flags & rows[i].unless))
+			hb_feature_from_string(rows[i].name, 4, &out[n++]);
 	return n;
 }
 
-static struct shaped *
-collect(struct setter *s, struct face *face, struct text word, uint32_t from,
+/* The byte after the cluster that begins at c. */
+static uint32_t
+cluster_end(const hb_glyph_info_t *info, unsigned n, unsigned i, bool rtl,
     uint32_t to)
 {
-	struct shaped *out = arena_make(s->a, struct shaped);
-	hb_buffer_t *b = s->shaper->buffer;
+	uint32_t c = info[i].cluster;
+
+	if (rtl) {
+		while (i > 0 && info[i].cluster == c)
+			i--;
+	} else {
+		while (i + 1 < n && info[i].cluster == c)
+			i++;
+	}
+	return info[i].cluster > c ? info[i].cluster : to;
+}
+
+static void
+collect(struct shaping *sh, const struct stretch *st)
+{
+	hb_buffer_t *b = sh->s->shaper->buffer;
+	struct arena *a = sh->s->a;
 	unsigned n;
 	const hb_glyph_info_t *info = hb_buffer_get_glyph_infos(b, &n);
 	const hb_glyph_position_t *pos = hb_buffer_get_glyph_positions(b, &n);
-	struct shaped_glyph *g =
-	    arena_alloc(s->a, (n + 1) * sizeof(struct shaped_glyph));
-	int32_t x = 0;
-	bool rtl = HB_DIRECTION_IS_BACKWARD(hb_buffer_get_direction(b));
+	struct shaped *out = arena_make(a, struct shaped);
+	struct shaped_glyph *g = arena_alloc(a, (n + 1) * sizeof(*g));
+	int32_t pen = 0;
 
 	for (unsigned i = 0; i < n; i++) {
-		uint32_t c = info[i].cluster, end = to;
-		for (unsigned k = 0; k < n; k++)
-			if (info[k].cluster > c && info[k].cluster < end)
-				end = info[k].cluster;
-		bool first = rtl ? i + 1 == n || info[i + 1].cluster != c
-				 : i == 0 || info[i - 1].cluster != c;
-		g[i].gid = (uint16_t)info[i].codepoint;
-		g[i].text = c;
-		g[i].len = first ? (uint16_t)(end - c) : 0;
-		g[i].x = x + pos[i].x_offset;
-		g[i].y = pos[i].y_offset;
-		g[i].advance = pos[i].x_advance;
-		x += pos[i].x_advance;
-	}
-	out->face = face;
-	out->rtl = rtl;
-	out->from = from;
-	out->len = to - from;
-	out->glyphs = g;
-	out->n = n;
-	out->width = x;
-	(void)word;
-	return out;
-}
-
-/* The bytes [from, to) of the word, in one face. */
-static struct shaped *
-shape_piece(struct setter *s, const struct look *st, struct face *face,
-    struct text word, uint32_t from, uint32_t to, bool rtl)
-{
-	hb_buffer_t *b = s->shaper->buffer;
-	hb_feature_t feature[4];
-	unsigned n = features(st, face, feature);
-
-	hb_buffer_clear_contents(b);
-	hb_buffer_add_utf8(b, word.s, (int)word.n, from, (int)(to - from));
-	hb_buffer_guess_segment_properties(b);
-	hb_buffer_set_direction(b, rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
-	hb_buffer_set_cluster_level(b,
-	    rtl ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
-		: HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
-	hb_shape(face->font, b, feature, n);
-	return collect(s, face, word, from, to);
-}
-
-/* Ends the piece at each change of face; marks stay with their base. */
-static const struct shaped *
-shape_word(struct setter *s, const struct look *st, struct text word, bool rtl,
-    struct pos at)
-{
-	struct shaped *first = NULL, *last = NULL;
-	struct face *face = NULL;
-	size_t from = 0, i = 0, end = 0;
-
-	for (;;) {
-		size_t was = i;
-		uint32_t cp = i < word.n ? text_next(word, &i) : 0;
-		struct face *now = face;
-		bool stop = was == word.n;
-		if (!stop && !invisible(cp)
-		    && !(face && uni_class(cp) == UNI_MARK
-			&& face_covers(face, cp)))
-			now = choose(s, st, cp);
-		if (!stop && !now && !invisible(cp))
-			no_glyph(s, cp, at);
-		if (stop || now != face) {
-			if (face && end > from) {
-				struct shaped *p = shape_piece(s, st, face,
-				    word, (uint32_t)from, (uint32_t)end, rtl);
-				if (last)
-					last->next = p;
-				else
-					first = p;
-				last = p;
-			}
-			from = was;
-			face = now;
+		uint32_t c = info[i].cluster;
+		uint32_t end =
+		    cluster_end(info, n, i, sh->rtl, (uint32_t)st->to);
+		bool first = i == 0 || info[i - 1].cluster != c;
+		if (sh->was) {
+			c = sh->was[c];
+			end = sh->was[end];
 		}
-		if (stop)
-			return first;
-		end = i;
+		g[i] = (struct shaped_glyph){(uint16_t)info[i].codepoint,
+		    first ? (uint16_t)(end - c) : 0, c, pen, pos[i].x_offset,
+		    pos[i].y_offset};
+		pen += pos[i].x_advance;
 	}
+	g[n].pen = pen;
+	*out = (struct shaped){st->face, sh->rtl, n, g, NULL};
+	if (sh->last)
+		sh->last->next = out;
+	else
+		sh->first = out;
+	sh->last = out;
+}
+
+static void
+shape_stretch(struct shaping *sh, const struct stretch *st)
+{
+	hb_buffer_t *b = sh->s->shaper->buffer;
+	hb_feature_t feature[4];
+	unsigned n = features(sh->dress->features, feature);
+	struct text lang = sh->dress->lang;
+
+	if (!st->face || st->to == st->from)
+		return;
+	hb_buffer_clear_contents(b);
+	hb_buffer_add_utf8(b, sh->set.s, (int)sh->set.n, (unsigned)st->from,
+	    (int)(st->to - st->from));
+	hb_buffer_set_script(b, st->script);
+	hb_buffer_set_language(b,
+	    hb_language_from_string(lang.n ? lang.s : "en",
+		lang.n ? (int)lang.n : 2));
+	hb_buffer_set_direction(b,
+	    sh->rtl ? HB_DIRECTION_RTL : HB_DIRECTION_LTR);
+	hb_buffer_set_cluster_level(b,
+	    sh->rtl ? HB_BUFFER_CLUSTER_LEVEL_MONOTONE_CHARACTERS
+		    : HB_BUFFER_CLUSTER_LEVEL_MONOTONE_GRAPHEMES);
+	hb_shape(st->face->font, b, feature, n);
+	collect(sh, st);
+}
+
+/* The script of cp, or `before` where it takes its neighbour's. */
+static hb_script_t
+script_of(uint32_t cp, hb_script_t before)
+{
+	hb_script_t s = hb_unicode_script(hb_unicode_funcs_get_default(), cp);
+
+	if (s == HB_SCRIPT_COMMON || s == HB_SCRIPT_INHERITED
+	    || s == HB_SCRIPT_UNKNOWN)
+		return before;
+	return s;
+}
+
+/* Marks, joiners and what is never drawn stay with what they follow. */
+static bool
+stays(const struct stretch *st, uint32_t cp)
+{
+	if (invisible(cp))
+		return true;
+	return st->face && uni_class(cp) == UNI_MARK
+	    && face_covers(st->face, cp);
+}
+
+/* Leading punctuation takes the script of the first letter. */
+static void
+shape_all(struct shaping *sh)
+{
+	struct stretch st = {.script = HB_SCRIPT_COMMON};
+
+	for (size_t i = 0; i < sh->set.n;) {
+		size_t from = i;
+		uint32_t cp = text_next(sh->set, &i);
+		hb_script_t script = script_of(cp, st.script);
+		struct face *face = st.face;
+		bool lead = st.script == HB_SCRIPT_COMMON;
+		bool fresh = !st.face && !st.missing;
+		if (!stays(&st, cp)) {
+			face = choose(sh->s, sh->dress, cp);
+			st.missing = !face;
+			if (!face)
+				no_glyph(sh->s, cp, sh->at);
+		}
+		if (!fresh
+		    && (face != st.face || (script != st.script && !lead))) {
+			if (st.script == HB_SCRIPT_COMMON)
+				st.script = HB_SCRIPT_LATIN;
+			shape_stretch(sh, &st);
+			st.from = from;
+		}
+		st.face = face;
+		st.script = script;
+		st.to = i;
+	}
+	if (st.script == HB_SCRIPT_COMMON)
+		st.script = HB_SCRIPT_LATIN;
+	shape_stretch(sh, &st);
+}
+
+/* Capitals, and for each of their bytes the byte of the word. */
+static void
+raise_case(struct shaping *sh, struct text word)
+{
+	struct buf out = {.a = sh->s->scratch};
+	uint32_t *was =
+	    arena_alloc(sh->s->scratch, (4 * word.n + 1) * sizeof(*was));
+
+	for (size_t i = 0; i < word.n;) {
+		size_t from = i, n = out.n;
+		buf_cp(&out, uni_to_upper(text_next(word, &i)));
+		for (; n < out.n; n++)
+			was[n] = (uint32_t)from;
+	}
+	was[out.n] = (uint32_t)word.n;
+	sh->set = buf_text(&out);
+	sh->was = was;
 }
 
 const struct shaped *
-word_shape(struct setter *s, const struct look *st, struct text word, bool rtl,
-    struct text lang, struct pos at)
+shape(struct setter *s, const struct dress *dress, struct text word, bool rtl,
+    struct pos at)
 {
-	struct buf key = {.a = s->a};
-	char head[4] = {(char)('0' + st->face),
-	    (char)('0' + (st->features >> 2 & 0x3f)), rtl ? 'r' : 'l', ' '};
-	static const struct shaped nothing;
-	union {
-		const struct shaped *in;
-		void *out; /* a map keeps what it is given */
-	} u;
+	struct shaping sh = {.s = s,
+	    .dress = dress,
+	    .set = word,
+	    .rtl = rtl,
+	    .at = at};
 
-	(void)lang;
-	buf_add(&key, st->family->name);
-	buf_add(&key, (struct text){head, 4});
-	buf_add(&key, word);
-	const struct shaped *old = map_at(&s->words, buf_text(&key));
-	if (old)
-		return old == &nothing ? NULL : old;
-	struct text set =
-	    st->features & TYPE_UPPER ? uni_upper(s->a, word) : word;
-	const struct shaped *p =
-	    shape_word(s, st, text_dup(s->a, set), rtl, at);
-	u.in = p ? p : &nothing;
-	map_put(s->a, &s->words, buf_text(&key), u.out);
-	return p;
+	if (dress->features & TYPE_UPPER)
+		raise_case(&sh, word);
+	shape_all(&sh);
+	return sh.first;
 }
