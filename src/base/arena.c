@@ -34,6 +34,7 @@ struct chunk {
 
 struct arena {
 	struct chunk *chunks; /* newest first */
+	struct chunk *shared; /* the newest ordinary one, or NULL */
 	char *at, *end;       /* free space in the newest ordinary chunk */
 	size_t size;          /* of the next ordinary chunk */
 };
@@ -91,19 +92,48 @@ arena_new(void)
 	return a;
 }
 
-void
-arena_free(struct arena *a)
+static void
+free_chunks(struct arena *a, const struct chunk *keep)
 {
-	if (!a)
-		return;
 	for (struct chunk *c = a->chunks, *next; c; c = next) {
 		next = c->next;
+		if (c == keep)
+			continue;
 		if (c->mapped)
 			munmap(c, c->mapped);
 		else
 			free(c);
 	}
+}
+
+void
+arena_free(struct arena *a)
+{
+	if (!a)
+		return;
+	free_chunks(a, NULL);
 	free(a);
+}
+
+/* The newest ordinary chunk is also the largest: it is enough next time.  Test
+ * builds keep none, so that a stale pointer is found out. */
+void
+arena_reset(struct arena *a)
+{
+	struct chunk *keep = a->shared;
+
+#ifdef ARENA_CHUNK
+	keep = NULL;
+#endif
+	free_chunks(a, keep);
+	a->chunks = a->shared = keep;
+	if (keep) {
+		keep->next = NULL;
+		memset(keep->mem, 0, (size_t)(a->at - keep->mem));
+		a->at = keep->mem;
+	} else {
+		a->at = a->end = NULL;
+	}
 }
 
 void *
@@ -120,7 +150,8 @@ arena_alloc(struct arena *a, size_t size)
 		size_t room = a->size;
 		if (room == HUGE)
 			room -= sizeof(struct chunk);
-		a->at = add_chunk(a, room)->mem;
+		a->shared = add_chunk(a, room);
+		a->at = a->shared->mem;
 		a->end = a->at + room;
 		if (a->size < LAST_CHUNK)
 			a->size *= 2;

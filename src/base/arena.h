@@ -15,6 +15,10 @@ struct arena;
 struct arena *arena_new(void);
 void arena_free(struct arena *a); /* NULL is allowed */
 
+/* All that came from it is gone, and the room is used again: for scratch that
+ * is wanted many times. */
+void arena_reset(struct arena *a);
+
 /* Zeroed memory, aligned for any type, valid until arena_free(a). */
 void *arena_alloc(struct arena *a, size_t size);
 

@@ -17,31 +17,26 @@ right_to_left(uint32_t cp)
 	    || (cp >= 0x1e800 && cp <= 0x1efff);
 }
 
+/* Most text is settled by its lead bytes: those of U+0590 and above are 0xd6
+ * and above. */
 static bool
-needed(struct text t, size_t *n)
+needed(struct text t)
 {
-	bool any = false;
-
-	/* what is right to left begins with a byte from 0xd6 on */
-	for (size_t i = 0; i < t.n && !any; i++)
-		any = (unsigned char)t.s[i] >= 0xd6;
-	if (!any)
-		return false;
-	any = false;
-	*n = 0;
-	for (size_t i = 0; i < t.n; ++*n)
-		any |= right_to_left(text_next(t, &i));
-	return any;
+	for (size_t i = 0; i < t.n;) {
+		if ((unsigned char)t.s[i] < 0xd6)
+			i++;
+		else if (right_to_left(text_next(t, &i)))
+			return true;
+	}
+	return false;
 }
 
-uint8_t *
-bidi_levels(struct arena *a, struct text t)
+bool
+bidi_levels(struct arena *a, struct text t, uint8_t *out)
 {
-	size_t n, k = 0;
-
-	if (!needed(t, &n))
-		return NULL;
-	uint8_t *out = arena_alloc(a, t.n);
+	if (!needed(t))
+		return false;
+	size_t n = uni_length(t), k = 0;
 	FriBidiChar *cp = arena_alloc(a, n * sizeof(*cp));
 	FriBidiCharType *type = arena_alloc(a, n * sizeof(*type));
 	FriBidiBracketType *bracket = arena_alloc(a, n * sizeof(*bracket));
@@ -53,7 +48,7 @@ bidi_levels(struct arena *a, struct text t)
 	fribidi_get_bracket_types(cp, (int)n, type, bracket);
 	if (!fribidi_get_par_embedding_levels_ex(type, bracket, (int)n, &base,
 		level))
-		return NULL;
+		return false;
 	k = 0;
 	for (size_t i = 0; i < t.n; k++) {
 		size_t from = i;
@@ -61,5 +56,5 @@ bidi_levels(struct arena *a, struct text t)
 		for (; from < i; from++)
 			out[from] = (uint8_t)level[k];
 	}
-	return out;
+	return true;
 }

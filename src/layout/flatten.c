@@ -4,9 +4,6 @@
 #include "base/uni.h"
 #include "layout/set.h"
 
-/* U+00AD says where a word may be parted; it is no character of the text. */
-static const struct text SOFT = TEXT_INIT("\xc2\xad");
-
 struct state {
 	struct look style;
 	unsigned flags;

@@ -67,7 +67,7 @@ close_run(struct liner *l)
 	r->n = g->glyphs.n;
 	r->width = l->x - g->x0;
 	struct placed put = {g->x0, seg->style.shift, r, seg->span, seg->pos};
-	array_push(s->a, &l->line->runs, put);
+	array_push(s->scratch, &l->line->runs, put);
 	array_push(s->scratch, &l->starts, g->at);
 	g->open = false;
 	g->text.n = g->glyphs.n = 0;
@@ -129,8 +129,12 @@ put_glyphs(struct liner *l, const struct token *k, struct text text, mpt width)
 		base = s->glyphs[i].text < base ? s->glyphs[i].text : base;
 	for (unsigned i = k->g0; i < k->g1; i++) {
 		const struct shaped_glyph *q = &s->glyphs[i];
+		/* blanks and hyphens stand for other bytes than theirs */
+		size_t len = k->kind == TOKEN_BOX ? q->len
+		    : i == k->g0                  ? text.n
+						  : 0;
 		struct glyph out = {.gid = q->gid,
-		    .len = q->len,
+		    .len = (uint16_t)len,
 		    .text = start + (q->text - base),
 		    .x = x + mpt_scale(q->pen - first + q->x, size, upem),
 		    .y = q->y ? mpt_scale(q->y, size, upem) : 0};
@@ -340,7 +344,7 @@ put_hyphen(struct liner *l, const struct token *end)
 	h.text = TEXT("");
 	follow_link(l, &h);
 	open_run(l, &h);
-	put_glyphs(l, &h, TEXT("\xc2\xad"), end->width);
+	put_glyphs(l, &h, end->soft ? TEXT("") : TEXT("\xc2\xad"), end->width);
 	l->line->hyphenated = true;
 }
 
@@ -399,6 +403,9 @@ place_line(struct placer *p, size_t from, size_t to, mpt indent)
 	close_link(&l);
 	close_run(&l);
 	line.width = l.x;
+	line.runs.at =
+	    kept(p->s->a, line.runs.at, line.runs.n * sizeof(*line.runs.at));
+	line.runs.cap = line.runs.n;
 	add_labels(p, &line, end->at + (end->kind == TOKEN_END));
 	return line;
 }
