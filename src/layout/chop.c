@@ -322,6 +322,10 @@ chop(struct setter *s, const struct flat *f, const struct measure *m,
 	c.levels = arena_alloc(s->scratch, t.n);
 	if (!bidi_levels(s->scratch, t, c.levels))
 		c.levels = NULL;
+	/* a blank and a word take six bytes or more, most of the time */
+	c.out.t.cap = t.n / 3 + 8;
+	c.out.t.at =
+	    arena_alloc(s->scratch, c.out.t.cap * sizeof(struct token));
 	chop_text(&c);
 	push(&c, (struct token){.kind = TOKEN_END, .at = t.n});
 	return c.out;

@@ -115,6 +115,16 @@ open_run(struct liner *l, const struct token *k)
 	g->at = k->at;
 }
 
+static struct glyph *
+glyph_room(struct growing *g, struct arena *scratch, size_t n)
+{
+	while (g->glyphs.cap < g->glyphs.n + n)
+		g->glyphs.at = array_room(scratch, g->glyphs.at, g->glyphs.cap,
+		    &g->glyphs.cap, sizeof(*g->glyphs.at));
+	g->glyphs.n += n;
+	return g->glyphs.at + g->glyphs.n - n;
+}
+
 /* The glyphs of k, standing for `text`; x moves on by `width`. */
 static void
 put_glyphs(struct liner *l, const struct token *k, struct text text, mpt width)
@@ -124,6 +134,7 @@ put_glyphs(struct liner *l, const struct token *k, struct text text, mpt width)
 	mpt size = g->run.size, x = l->x - g->x0;
 	int32_t first = s->glyphs[k->g0].pen, upem = s->face->upem;
 	uint32_t base = UINT32_MAX, start = (uint32_t)g->text.n;
+	struct glyph *out = glyph_room(g, l->p->s->scratch, k->g1 - k->g0);
 
 	for (unsigned i = k->g0; i < k->g1; i++)
 		base = s->glyphs[i].text < base ? s->glyphs[i].text : base;
@@ -133,12 +144,11 @@ put_glyphs(struct liner *l, const struct token *k, struct text text, mpt width)
 		size_t len = k->kind == TOKEN_BOX ? q->len
 		    : i == k->g0                  ? text.n
 						  : 0;
-		struct glyph out = {.gid = q->gid,
+		*out++ = (struct glyph){.gid = q->gid,
 		    .len = (uint16_t)len,
 		    .text = start + (q->text - base),
 		    .x = x + mpt_scale(q->pen - first + q->x, size, upem),
 		    .y = q->y ? mpt_scale(q->y, size, upem) : 0};
-		array_push(l->p->s->scratch, &g->glyphs, out);
 	}
 	buf_add(&g->text, text);
 	l->x += width;
@@ -202,7 +212,8 @@ put_box(struct liner *l, const struct token *k)
 }
 
 /* The blank grows or shrinks by its part of what the line needs; parts are
- * cumulative, so that rounding never adds up. */
+ * cumulative, so that rounding never adds up.  A no-break space has done its
+ * work by now: it reads as a space, so that whoever searches finds it. */
 static void
 put_glue(struct liner *l, const struct token *k)
 {
@@ -220,7 +231,7 @@ put_glue(struct liner *l, const struct token *k)
 		return;
 	}
 	open_run(l, k);
-	put_glyphs(l, k, k->text, width);
+	put_glyphs(l, k, TEXT(" "), width);
 }
 
 /* UAX #9, L2: from the highest level down, reverse what is at it or above. */
