@@ -212,8 +212,7 @@ put_box(struct liner *l, const struct token *k)
 }
 
 /* The blank grows or shrinks by its part of what the line needs; parts are
- * cumulative, so that rounding never adds up.  A no-break space has done its
- * work by now: it reads as a space, so that whoever searches finds it. */
+ * cumulative, so that rounding never adds up. */
 static void
 put_glue(struct liner *l, const struct token *k)
 {
@@ -231,7 +230,7 @@ put_glue(struct liner *l, const struct token *k)
 		return;
 	}
 	open_run(l, k);
-	put_glyphs(l, k, TEXT(" "), width);
+	put_glyphs(l, k, k->text, width);
 }
 
 /* UAX #9, L2: from the highest level down, reverse what is at it or above. */
