@@ -223,12 +223,14 @@ range_out(const struct render *c, struct plan *p, const struct date *d)
 	return o;
 }
 
-/* The last suffix of the locale's format is for a part that follows. */
+/* A blank at the end of the locale's format is for a part that follows. */
 static void
 trim_tail(const struct rule *r, struct out *o)
 {
-	if (r->date->localized && o && o->last)
-		o->last->suffix = text_trim(o->last->suffix);
+	struct text *t = o && o->last ? &o->last->suffix : NULL;
+
+	while (r->date->localized && t && t->n && t->s[t->n - 1] == ' ')
+		t->n--;
 }
 
 static const struct date *

@@ -22,6 +22,13 @@ has_lower_tail(struct text t, size_t i)
 	return false;
 }
 
+static void
+drop_hyphen(struct buf *b)
+{
+	if (b->n && b->at[b->n - 1] == '-')
+		b->n--;
+}
+
 /* "Jean-Luc" with initialize-with "." gives "J.-L."; what is an initial
  * already stays one.  `full`: initialize="false" touches initials only. */
 static struct text
@@ -49,6 +56,10 @@ initials(const struct people *p, struct text given)
 		uint32_t cp = text_next(word, &k);
 		bool initial = k == word.n && uni_is_upper(cp);
 		bool small = uni_is_lower(cp);
+		if (small && from && given.s[from - 1] == '-') {
+			drop_hyphen(&b); /* "Guo-ping" is "G" */
+			continue;
+		}
 		if (small || (full && !initial && end != '.')) {
 			if (b.n && b.at[b.n - 1] != ' ' && b.at[b.n - 1] != '-')
 				buf_addc(&b, ' ');
@@ -71,7 +82,7 @@ initials(const struct people *p, struct text given)
 static struct text
 given_words(const struct people *p, const struct name *n)
 {
-	if (!p->o.has_initials || !n->given.n)
+	if (!p->o.has_initials || !n->given.n || !n->family.n)
 		return n->given;
 	return initials(p, n->given);
 }

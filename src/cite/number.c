@@ -313,6 +313,18 @@ page_range(struct buf *b, struct text from, struct text to, struct text dash,
 	buf_add(b, cut);
 }
 
+/* A hyphen behind a backslash joins no range. */
+static struct text
+unescaped(struct arena *a, struct text v)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < v.n; i++)
+		if (!text_starts(text_sub(v, i, v.n), TEXT("\\-")))
+			buf_addc(&b, v.s[i]);
+	return buf_text(&b);
+}
+
 struct text
 number_pages(struct arena *a, const struct terms *t, struct text v,
     struct text format)
@@ -321,6 +333,8 @@ number_pages(struct arena *a, const struct terms *t, struct text v,
 	struct buf b = {.a = a};
 	size_t n;
 
+	if (text_find(v, 0, TEXT("\\-")) < v.n)
+		return unescaped(a, v);
 	if (!dash.n)
 		dash = TEXT("\u2013");
 	for (size_t i = 0; i < v.n;) {

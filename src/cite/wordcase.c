@@ -11,10 +11,10 @@
 struct walk {
 	struct arena *a;
 	enum text_case how;
-	bool first;   /* no word seen so far */
-	bool opening; /* the next word begins a sentence or a subtitle */
-	bool in_word;
+	bool first;    /* no word seen so far */
+	bool opening;  /* the next word begins a sentence or a subtitle */
 	bool all_caps; /* sentence case: there is no small letter at all */
+	bool joined;   /* "pro-": the word begins a compound */
 	size_t left;   /* words still to come, this one too (title case) */
 };
 
@@ -97,7 +97,7 @@ title_word(struct walk *w, struct buf *b, struct text word)
 	text_next(word, &i);
 	bool own = has_upper(word, 0);
 	bool stop = !own && stop_word(word);
-	if (own || (stop && !w->opening && w->left > 1))
+	if (own || (stop && !w->opening && !w->joined && w->left > 1))
 		buf_add(b, word);
 	else
 		capital(b, word);
@@ -146,6 +146,8 @@ leaf(struct walk *w, struct text t)
 	for (size_t i = 0; i < t.n;) {
 		size_t end = word_end(t, i), at = i;
 		if (end > i) {
+			w->joined = end < t.n && t.s[end] == '-'
+			    && (i == 0 || t.s[i - 1] != '-');
 			put_word(w, &b, text_sub(t, i, end));
 			i = end;
 			continue;
@@ -196,7 +198,7 @@ count(struct walk *w, const struct out *o, bool *lower)
 void
 out_case(struct arena *a, struct out *o, enum text_case how, bool english)
 {
-	struct walk w = {a, how, true, true, false, false, 0};
+	struct walk w = {.a = a, .how = how, .first = true, .opening = true};
 	bool lower = false;
 
 	if (how == CASE_NONE || (how == CASE_TITLE && !english))

@@ -89,6 +89,8 @@ title_case(void **state)
 	cased(CASE_TITLE, "a tale of the two cities",
 	    "A Tale of the Two Cities");
 	cased(CASE_TITLE, "what it is for", "What It Is For");
+	cased(CASE_TITLE, "a pro-court, face-to-face run",
+	    "A Pro-Court, Face-to-Face Run");
 	cased(CASE_TITLE, "one: the other", "One: The Other");
 	cased(CASE_TITLE, "iPod and FR4978", "iPod and FR4978");
 	cased(CASE_TITLE, "on <span class=\"nocase\">van goghs</span> life",

@@ -66,6 +66,7 @@ page_ranges(void **state)
 	    {"1087-1089", "chicago", "1087\u201389"},
 	    {"12, 14-16", "", "12, 14\u201316"},
 	    {"iv-ix", "minimal", "iv\u2013ix"},
+	    {"327\\-30", "chicago", "327-30"},
 	    {"", "chicago", ""},
 	};
 	struct fixture *f = *state;
