@@ -201,6 +201,19 @@ path_inside(struct arena *a, struct text path, struct text folder)
 	return p.n == f.n || p.s[f.n] == '/' || text_is(f, "/");
 }
 
+bool
+path_climbs(struct text path)
+{
+	struct text rest = path, part;
+
+	if (text_starts(path, TEXT("/")))
+		return true;
+	while (text_split(&rest, '/', &part))
+		if (text_is(part, ".."))
+			return true;
+	return false;
+}
+
 struct text
 path_show(struct text path, struct text root)
 {

@@ -32,6 +32,10 @@ struct text path_real(struct arena *a, struct text path);
 /* Whether both exist and `path`, symlinks followed, lies in `folder`. */
 bool path_inside(struct arena *a, struct text path, struct text folder);
 
+/* Whether a relative path could leave the folder it is joined to: it is
+ * absolute or has a part "..". */
+bool path_climbs(struct text path);
+
 /* `path` as shown to people: relative to `root` when it lies below it. */
 struct text path_show(struct text path, struct text root);
 

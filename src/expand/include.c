@@ -1,3 +1,4 @@
+#include "base/file.h"
 #include "expand/eval.h"
 
 enum { INCLUDE_STEPS = 100 }; /* what one costs, of EVAL_STEPS */
@@ -148,19 +149,6 @@ include_file(struct eval *ev, const struct template *t, struct pos from)
 	return tree;
 }
 
-static bool
-climbs(struct text id)
-{
-	struct text rest = id, part;
-
-	if (text_starts(id, TEXT("/")))
-		return true;
-	while (text_split(&rest, '/', &part))
-		if (text_is(part, ".."))
-			return true;
-	return false;
-}
-
 static void
 offer_all(struct near *near, const struct map *m)
 {
@@ -217,7 +205,7 @@ include_run(struct eval *ev, const struct stmt *s)
 		return;
 	}
 	id = datum_words(ev->a, which);
-	if (climbs(id)) {
+	if (path_climbs(id)) {
 		diag(ev->d, LEVEL_ERROR, "TPL-06", at,
 		    "an include must stay within the library: %.*s",
 		    TEXT_ARG(id));

@@ -51,19 +51,6 @@ add_parts(struct loader *l)
 
 /* --- sections --- */
 
-static bool
-climbs(struct text id)
-{
-	struct text rest = id, part;
-
-	if (id.n && id.s[0] == '/')
-		return true;
-	while (text_split(&rest, '/', &part))
-		if (text_is(part, ".."))
-			return true;
-	return false;
-}
-
 static void
 offer_sections(struct loader *l, struct near *near)
 {
@@ -114,7 +101,7 @@ add_section(struct loader *l, const struct kase *k,
 {
 	if (text_ends(use->id, TEXT(".md")))
 		return; /* the case's own, read with it */
-	if (climbs(use->id)) {
+	if (path_climbs(use->id)) {
 		diag(l->d, LEVEL_ERROR, "PATH-01", use->pos,
 		    "the path leads out of the library: %.*s",
 		    TEXT_ARG(use->id));
@@ -139,7 +126,7 @@ add_section(struct loader *l, const struct kase *k,
 static void
 add_sources(struct loader *l, struct text name, struct pos asked)
 {
-	if (climbs(name) || map_at(&l->lib->sources, name))
+	if (path_climbs(name) || map_at(&l->lib->sources, name))
 		return;
 	struct text shown =
 	    text_fmt(l->a, "templates/sources/%.*s.yaml", TEXT_ARG(name));
@@ -211,7 +198,7 @@ add_report(struct loader *l, struct profile *p)
 	const struct value *v = value_at(p->root, "report");
 	struct pos asked = v ? v->pos : p->root->pos;
 	struct text shown = path_join(l->a, TEXT("templates"), p->report);
-	if (!p->report.n || climbs(p->report)) {
+	if (!p->report.n || path_climbs(p->report)) {
 		diag(l->d, LEVEL_ERROR, "PROF-02", asked,
 		    "a profile needs a report below templates/: %.*s",
 		    TEXT_ARG(p->report));
@@ -228,7 +215,7 @@ add_profile(struct loader *l, const struct kase *k)
 	if (!v || v->kind != VALUE_TEXT
 	    || map_at(&l->lib->profiles, k->profile))
 		return;
-	if (climbs(k->profile)) {
+	if (path_climbs(k->profile)) {
 		diag(l->d, LEVEL_ERROR, "PATH-01", v->pos,
 		    "the path leads out of the library: %.*s",
 		    TEXT_ARG(k->profile));
