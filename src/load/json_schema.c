@@ -91,7 +91,7 @@ static const char *const simple[] = {
     [FIELD_PROSES] = "{\"type\": [\"string\", \"array\", \"null\"], "
 		     "\"items\": {\"type\": \"string\"}, "
 		     "\"contentMediaType\": \"text/markdown\"}",
-    [FIELD_TEXTS] = "{\"type\": [\"string\", \"array\", \"null\"], "
+    [FIELD_TEXTS] = "{\"type\": [\"array\", \"null\"], "
 		    "\"items\": {\"type\": [\"string\", \"number\"]}}",
     [FIELD_DATE] = "{\"type\": \"string\", \"pattern\": "
 		   "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}",
