@@ -5,13 +5,35 @@
  * space: a reference keeps its number, a title its name, a day its month.
  */
 #include <linebreak.h>
+#include <string.h>
 
 #include "base/uni.h"
 #include "layout/set.h"
 
+/* libunibreak 1.1 has no class for these, and stops the program when it meets
+ * them: halves of flags, and U+FFFF. */
+static bool
+unheard(struct text text)
+{
+	for (size_t i = 0; i < text.n;) {
+		if ((unsigned char)text.s[i] < 0xef) {
+			i++;
+			continue;
+		}
+		uint32_t cp = text_next(text, &i);
+		if (cp == 0xffff || (cp >= 0x1f1e6 && cp <= 0x1f1ff))
+			return true;
+	}
+	return false;
+}
+
 void
 break_points(struct text text, char *out)
 {
+	if (unheard(text)) {
+		memset(out, BREAK_NO, text.n);
+		return;
+	}
 	set_linebreaks_utf8((const utf8_t *)text.s, text.n, "en", out);
 	for (size_t i = 0; i < text.n; i++) {
 		bool must = out[i] == LINEBREAK_MUSTBREAK && i + 1 < text.n;

@@ -188,6 +188,11 @@ try_break(struct fitter *f, size_t at)
 
 	for (struct brk *n = f->active; n; n = next) {
 		next = n->next;
+		if (at < n->from) { /* in what that line has dropped */
+			*keep = n;
+			keep = &n->next;
+			continue;
+		}
 		struct shape_of v = judge(f, n, end);
 		if (!v.over && v.badness <= f->tolerance) {
 			int64_t d = demerits(f, n, end, v);
@@ -281,7 +286,7 @@ total_fit(struct arena *a, const struct tokens *t, const struct measure *m,
 
 	f.ragged = (m->flags | m->type->flags) & (TYPE_RAGGED | TYPE_CENTRED);
 	if (effort == EFFORT_ANY)
-		f.emergency = m->width;
+		f.emergency = m->width / 16;
 	const struct brk *best = pass(&f);
 	collect(a, best, &out);
 	out.demerits = best ? best->demerits : 0;

@@ -304,7 +304,7 @@ the_last_effort_always_ends(void **state)
 		p.m.width /= 1 + (mpt)next(&seed, 3);
 		p.tolerance = 10000;
 		p.hyphens = true;
-		p.emergency = p.m.width;
+		p.emergency = p.m.width / 16;
 		int64_t want = try_all(&p, START);
 		struct ends e = total_fit(a, &p.t, &p.m, EFFORT_ANY);
 		assert_true(e.at.n > 0);
