@@ -78,11 +78,8 @@ add_sections(struct arena *a, struct kase *k, struct diag *d)
 	for (const struct value *v = list->child; v; v = v->next) {
 		const struct value *id =
 		    v->kind == VALUE_MAP ? value_at(v, "id") : v;
-		if (!id || id->kind != VALUE_TEXT) {
-			diag(d, LEVEL_ERROR, "CASE-03", v->pos,
-			    "a section is an id, or a map with an id");
-			continue;
-		}
+		if (!id || id->kind != VALUE_TEXT)
+			continue; /* the schema has said so */
 		struct section_use use = {id->text, id->pos,
 		    v->kind == VALUE_MAP ? v : NULL};
 		said_twice(k, &use, d);

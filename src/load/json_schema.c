@@ -128,10 +128,12 @@ print_field(struct printer *p, const struct schema_field *field, unsigned depth)
 		print_words(p, field->words);
 	} else if (field->type == FIELD_LIST) {
 		print_list(p, field, depth);
-	} else if (field->type == FIELD_MAP) {
-		fputs("{\n", p->f);
+	} else if (field->type == FIELD_MAP || field->type == FIELD_USE) {
+		bool use = field->type == FIELD_USE;
+		fputs(use ? "{\"anyOf\": [{\"type\": \"string\"}, {\n" : "{\n",
+		    p->f);
 		print_object(p, text_of(field->path), depth + 1);
-		line(p, depth, "}");
+		line(p, depth, use ? "}]}" : "}");
 	} else {
 		fputs(simple[field->type], p->f);
 	}

@@ -8,42 +8,16 @@
  * from either.
  *
  * Codes: REF-01 an entry without id; REF-02 an id twice; REF-03 an unknown
- * key; REF-04 a date not understood; REF-05 not a list of references.
+ * key; REF-04 a date not understood, or a day that does not exist; REF-05 not
+ * a list of references; REF-06 an unknown type.
  */
 #include "base/file.h"
-#include "base/near.h"
 #include "load/edtf.h"
 #include "load/read.h"
+#include "load/schema.h"
 #include "load/surrogate.h"
+#include "load/variable.h"
 #include "load/yaml.h"
-
-enum var_kind { VAR_NAMES, VAR_DATE, VAR_TEXT };
-
-/* CSL 1.0.2, appendix IV: names and dates; all else is text. */
-static const char *const name_vars[] = {"author", "chair", "collection-editor",
-    "compiler", "composer", "container-author", "contributor", "curator",
-    "director", "editor", "editor-translator", "editorial-director",
-    "executive-producer", "guest", "host", "illustrator", "interviewer",
-    "narrator", "organizer", "original-author", "performer", "producer",
-    "recipient", "reviewed-author", "script-writer", "series-creator",
-    "translator"};
-static const char *const date_vars[] = {"accessed", "available-date",
-    "event-date", "issued", "original-date", "submitted"};
-static const char *const text_vars[] = {"abstract", "annote", "archive",
-    "archive_collection", "archive_location", "archive-place", "authority",
-    "call-number", "chapter-number", "citation-key", "citation-label",
-    "citation-number", "collection-number", "collection-title",
-    "container-title", "container-title-short", "dimensions", "division", "DOI",
-    "edition", "event", "event-place", "event-title",
-    "first-reference-note-number", "genre", "ISBN", "ISSN", "issue",
-    "jurisdiction", "keyword", "language", "license", "locator", "medium",
-    "note", "number", "number-of-pages", "number-of-volumes",
-    "original-publisher", "original-publisher-place", "original-title", "page",
-    "page-first", "part", "part-number", "part-title", "PMCID", "PMID",
-    "printing", "printing-number", "publisher", "publisher-place", "references",
-    "reviewed-genre", "reviewed-title", "scale", "section", "source", "status",
-    "supplement", "supplement-number", "title", "title-short", "URL", "version",
-    "volume", "volume-title", "year-suffix"};
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
@@ -53,15 +27,6 @@ struct reader {
 	struct diag *d;
 	bool markdown; /* strings are Markdown */
 };
-
-static bool
-among(struct text t, const char *const *names, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (text_is(t, names[i]))
-			return true;
-	return false;
-}
 
 /* Old names that exports still use. */
 static struct text
@@ -268,6 +233,32 @@ read_date_map(struct date *d, const struct value *v)
 		d->from.season = season_of(value_at(v, "season"));
 }
 
+/* What does not exist is left out: the month, or the day. */
+static bool
+mend_point(struct date_point *p)
+{
+	bool month = p->month >= 0 && p->month <= 12;
+	/* A year that is not of the calendar counts as a leap year. */
+	int year = p->year > 0 && p->year <= 9999 ? p->year : 4;
+
+	if (month && (p->day == 0 || date_exists(year, p->month, p->day)))
+		return true;
+	p->day = 0;
+	p->month = month ? p->month : 0;
+	return false;
+}
+
+static void
+mend_date(struct reader *r, struct date *d, const struct value *v)
+{
+	bool from = mend_point(&d->from), to = mend_point(&d->to);
+
+	if (!from || !to)
+		diag(r->d, LEVEL_WARNING, "REF-04", v->pos,
+		    "a day or month that does not exist is left out: %.*s",
+		    TEXT_ARG(v->key));
+}
+
 static void
 add_date(struct reader *r, struct reference *ref, const struct value *v)
 {
@@ -288,6 +279,7 @@ add_date(struct reader *r, struct reference *ref, const struct value *v)
 		finding_hint(r->d, f, "write it as 2026-11-20");
 		d.literal = v->text;
 	}
+	mend_date(r, &d, v);
 	array_push(r->a, &ref->dates, d);
 }
 
@@ -306,10 +298,11 @@ add_note_lines(struct reader *r, struct reference *ref, const struct value *v)
 		made.key = var;
 		made.text = text_trim(text_sub(line, colon + 1, line.n));
 		made.kind = VALUE_TEXT;
-		if (colon < line.n && among(var, date_vars, COUNT(date_vars)))
+		enum variable kind =
+		    colon < line.n ? variable_kind(var) : VARIABLE_NONE;
+		if (kind == VARIABLE_DATE)
 			add_date(r, ref, &made);
-		else if (colon < line.n
-		    && among(var, text_vars, COUNT(text_vars)))
+		else if (kind == VARIABLE_TEXT)
 			add_field(r, ref, var, &made);
 		else
 			buf_fmt(&kept, "%s%.*s", kept.n ? "\n" : "",
@@ -342,45 +335,51 @@ verification_of(const struct value *custom)
 static void
 unknown_key(struct reader *r, const struct value *v)
 {
-	struct near near = near_to(v->key);
-
-	for (size_t i = 0; i < COUNT(text_vars); i++)
-		near_offer(&near, text_of(text_vars[i]));
-	for (size_t i = 0; i < COUNT(date_vars); i++)
-		near_offer(&near, text_of(date_vars[i]));
-	for (size_t i = 0; i < COUNT(name_vars); i++)
-		near_offer(&near, text_of(name_vars[i]));
+	struct text best = variable_near(v->key);
 	struct finding *f = diag(r->d, LEVEL_INFO, "REF-03", v->keypos,
 	    "not a variable of CSL, so no style prints it: %.*s",
 	    TEXT_ARG(v->key));
-	if (near.best.n)
-		finding_hint(r->d, f, "did you mean %.*s?",
-		    TEXT_ARG(near.best));
+
+	if (best.n)
+		finding_hint(r->d, f, "did you mean %.*s?", TEXT_ARG(best));
+}
+
+static void
+add_type(struct reader *r, struct reference *ref, const struct value *v)
+{
+	ref->type = v->text;
+	if (type_known(v->text))
+		return;
+	struct text best = type_near(v->text);
+	struct finding *f = diag(r->d, LEVEL_WARNING, "REF-06", v->pos,
+	    "not a type of CSL, so styles treat it as any document: %.*s",
+	    TEXT_ARG(v->text));
+	if (best.n)
+		finding_hint(r->d, f, "did you mean %.*s?", TEXT_ARG(best));
 }
 
 static void
 add_variable(struct reader *r, struct reference *ref, const struct value *v)
 {
 	struct text key = modern(v->key);
+	enum variable kind = variable_kind(key);
 
 	if (text_is(key, "id") || v->kind == VALUE_NULL)
 		return;
 	if (text_is(key, "type"))
-		ref->type = v->text;
+		add_type(r, ref, v);
 	else if (text_is(key, "custom"))
 		ref->custom = v;
-	else if (among(key, name_vars, COUNT(name_vars)))
+	else if (kind == VARIABLE_NAMES)
 		add_names(r, ref, v);
-	else if (among(key, date_vars, COUNT(date_vars)))
+	else if (kind == VARIABLE_DATE)
 		add_date(r, ref, v);
-	else if (v->kind >= VALUE_LIST)
+	else if (kind == VARIABLE_NONE || v->kind >= VALUE_LIST)
 		unknown_key(r, v);
 	else if (text_is(key, "note"))
 		add_note_lines(r, ref, v);
-	else if (among(key, text_vars, COUNT(text_vars)))
-		add_field(r, ref, key, v);
 	else
-		unknown_key(r, v);
+		add_field(r, ref, key, v);
 }
 
 static void

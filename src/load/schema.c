@@ -372,6 +372,13 @@ check(struct checker *c, struct text path, struct value *v)
 	case FIELD_ENUM:
 		check_scalar(c, path, v, f);
 		break;
+	case FIELD_USE:
+		if (v->kind == VALUE_MAP)
+			check_map(c, path, v);
+		else if (v->kind != VALUE_TEXT)
+			wrong(c, map_name(c, path), v,
+			    "an id or a map of keys");
+		break;
 	case FIELD_ANY:
 		break;
 	}

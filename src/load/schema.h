@@ -26,7 +26,8 @@ enum field_type {
 	FIELD_ENUM, /* one of `words` */
 	FIELD_MAP,
 	FIELD_LIST,
-	FIELD_ANY /* not looked into */
+	FIELD_USE, /* an id, or a map of keys */
+	FIELD_ANY  /* not looked into */
 };
 
 struct schema_field {

@@ -122,6 +122,34 @@ dates_have_ranges_seasons_and_doubt(void **state)
 	arena_free(r.a);
 }
 
+/* A day that does not exist is left out, and said. */
+static void
+dates_exist(void **state)
+{
+	static const struct {
+		const char *date;
+		int month, day;
+		size_t found;
+	} rows[] = {{"2020-02-29", 2, 29, 0}, {"2021-02-29", 2, 0, 1},
+	    {"{year: 2020, month: 15}", 0, 0, 1},
+	    {"{year: 2020, month: 4, day: 31}", 4, 0, 1},
+	    {"{date-parts: [[2020, 4], [2020, 4, 31]]}", 4, 0, 1},
+	    {"{date-parts: [[-44, 3, 15]]}", 3, 15, 0}};
+	struct read r;
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		char body[200];
+		snprintf(body, sizeof(body), "- {id: a, issued: %s}\n",
+		    rows[i].date);
+		const struct date *d = reference_date(yaml(&r, body), "issued");
+		assert_int_equal(d->from.month, rows[i].month);
+		assert_int_equal(d->from.day, rows[i].day);
+		assert_int_equal(r.d.found.n, rows[i].found);
+		arena_free(r.a);
+	}
+}
+
 static void
 yaml_strings_are_markdown(void **state)
 {
@@ -241,7 +269,11 @@ faults_have_their_codes(void **state)
 	    {"- {id: a, titel: x}\n", "REF-03"}, {"words\n", "REF-05"},
 	    {"{x: []}\n", "REF-05"}, {"references: words\n", "REF-05"},
 	    {"items: [{id: a}]\n", ""}, {"- {id: 2020}\n", ""},
-	    {"- {id: a, shortTitle: b}\n", ""}};
+	    {"- {id: a, shortTitle: b}\n", ""},
+	    {"- {id: a, type: artcle}\n", "REF-06"},
+	    {"- {id: a, type: article}\n", ""},
+	    {"- {id: a, type: webpage}\n", ""}, {"- {id: a, URL: x}\n", ""},
+	    {"- {id: a, DOI: x}\n", ""}, {"- {id: a, year-suffix: x}\n", ""}};
 	struct read r;
 
 	(void)state;
@@ -283,6 +315,7 @@ main(void)
 	    cmocka_unit_test(names_are_people_or_institutions),
 	    cmocka_unit_test(dates_come_in_four_forms),
 	    cmocka_unit_test(dates_have_ranges_seasons_and_doubt),
+	    cmocka_unit_test(dates_exist),
 	    cmocka_unit_test(yaml_strings_are_markdown),
 	    cmocka_unit_test(addresses_are_never_markup),
 	    cmocka_unit_test(json_strings_are_not_markdown),

@@ -1,0 +1,19 @@
+/*
+ * variable.h - within load/: the words that CSL 1.0.2 has for a work's fields
+ * and kinds
+ */
+#ifndef LOAD_VARIABLE_H
+#define LOAD_VARIABLE_H
+
+#include "base/text.h"
+
+enum variable { VARIABLE_NONE, VARIABLE_NAMES, VARIABLE_DATE, VARIABLE_TEXT };
+
+enum variable variable_kind(struct text name);
+bool type_known(struct text name);
+
+/* The word that was meant, or "". */
+struct text variable_near(struct text name);
+struct text type_near(struct text name);
+
+#endif
