@@ -226,7 +226,7 @@ is_url(struct text w)
 bool
 url_breaks(struct text url, size_t i)
 {
-	static const char good[] = "/.-?&=_";
+	static const char good[] = "/.-?&=_#";
 
 	if (i < 4 || i >= url.n
 	    || text_findc(TEXT(good), 0, url.s[i - 1]) == sizeof(good) - 1)
@@ -236,4 +236,17 @@ url_breaks(struct text url, size_t i)
 		return false;
 	size_t scheme = text_find(url, 0, TEXT("://"));
 	return scheme == url.n || i > scheme + 3;
+}
+
+/* The way out where there is nothing else: between letters or digits, three
+ * from the nearest mark, four from either end, and never in a "%9A". */
+bool
+url_breaks_dear(struct text url, size_t i)
+{
+	if (i < 4 || i + 4 > url.n)
+		return false;
+	for (size_t k = i - 3; k < i + 3; k++)
+		if (!letter(url.s[k]) && !digit(url.s[k]))
+			return false;
+	return true;
 }

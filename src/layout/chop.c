@@ -15,7 +15,8 @@
 enum {
 	PENALTY_HYPHEN = 60,   /* a hyphen of ours */
 	PENALTY_EXPLICIT = 50, /* after a hyphen or dash that is there */
-	PENALTY_URL = 120
+	PENALTY_URL = 80,      /* in an address, after its marks */
+	PENALTY_URL_DEAR = 400 /* between its letters */
 };
 
 struct chopper {
@@ -36,6 +37,7 @@ struct cutting {
 	size_t base;        /* of its first byte in the flat text */
 	const char *points; /* hyphens, or NULL */
 	const char *breaks; /* or NULL */
+	bool dear;          /* an address may be cut between its letters */
 };
 
 static void
@@ -134,6 +136,8 @@ push_break(struct chopper *c, const struct cutting *k, size_t i)
 		push_hyphen(c, k->base + i, false);
 	else if (k->w->url && url_breaks(k->text, i))
 		push_penalty(c, k->base + i, PENALTY_URL);
+	else if (k->dear && url_breaks_dear(k->text, i))
+		push_penalty(c, k->base + i, PENALTY_URL_DEAR);
 	else if (k->w->url || !k->breaks || k->breaks[i - 1] != BREAK_MAY)
 		return false;
 	else if (soft_hyphen(k->text, i))
@@ -149,6 +153,7 @@ may_break(const struct cutting *k, size_t i)
 	if (i == 0 || i >= k->text.n)
 		return false;
 	return (k->points && k->points[i - 1])
+	    || (k->dear && url_breaks_dear(k->text, i))
 	    || (k->w->url ? url_breaks(k->text, i)
 			  : k->breaks && k->breaks[i - 1] == BREAK_MAY);
 }
@@ -193,6 +198,7 @@ chop_word(struct chopper *c, size_t from, size_t to)
 
 	if (c->hyphens && !g->note)
 		k.points = word_points(c->s, w, word, g->lang);
+	k.dear = c->hyphens && w->url;
 	k.breaks = c->breaks ? c->breaks + (from - c->from) : w->breaks;
 	if (c->breaks && from > c->from && !g->note && after_box(c)
 	    && k.breaks[-1] == BREAK_MAY)

@@ -185,6 +185,8 @@ bool space_ties(struct text text, size_t at);
 bool is_url(struct text word);
 /* May a line end before byte i of a URL? */
 bool url_breaks(struct text url, size_t i);
+/* ... at a price, between two of its letters? */
+bool url_breaks_dear(struct text url, size_t i);
 
 /* bidi.c: an embedding level a byte; false when all of it is left to right and
  * out is untouched. */

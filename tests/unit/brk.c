@@ -101,7 +101,7 @@ addresses(void **state)
 					   "|09/|15/|belarus-|systematic>.",
 	    "https://undocs.|org/|A/|HRC/|59/|59",
 	    "www.|spring96.|org/|en/|news?|id=|11&|x=|a_|b",
-	    "https://a.|b/|%D0%9A"};
+	    "https://a.|b/|%D0%9A#|d"};
 	struct arena *a = arena_new();
 
 	(void)state;
@@ -121,6 +121,29 @@ addresses(void **state)
 	arena_free(a);
 }
 
+/* Three from a mark, four from either end. */
+static void
+addresses_dearly(void **state)
+{
+	static const char *const rows[] = {"https://a.b/abc|def/abc|d|e|fghi",
+	    "www.abc|d|efg.org", "https://a.b/abc|defg",
+	    "www.a.b/abc|d|efg%9Aabc"};
+	struct arena *a = arena_new();
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct text t = plain(a, text_of(rows[i]));
+		struct buf b = {.a = a};
+		for (size_t k = 0; k < t.n; k++) {
+			if (url_breaks_dear(t, k))
+				buf_addc(&b, '|');
+			buf_addc(&b, t.s[k]);
+		}
+		check(buf_text(&b), rows[i]);
+	}
+	arena_free(a);
+}
+
 int
 main(void)
 {
@@ -129,6 +152,7 @@ main(void)
 	    cmocka_unit_test(blanks_at_the_ends_tie_nothing),
 	    cmocka_unit_test(breaks_in_words),
 	    cmocka_unit_test(addresses),
+	    cmocka_unit_test(addresses_dearly),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }

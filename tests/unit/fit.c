@@ -14,7 +14,7 @@
 
 #include "layout/set.h"
 
-enum { MOST = 48, WORDS = 9, ROUNDS = 3000, HYPHEN = PT(1) };
+enum { MOST = 64, WORDS = 9, ROUNDS = 3000, HYPHEN = PT(1) };
 
 static const int64_t NO_WAY = INT64_MAX;
 
@@ -95,6 +95,10 @@ fill(struct paragraph *p, uint32_t *seed)
 			if (next(seed, 6) == 0)
 				add_penalty(p, PENALTY_NEVER, false);
 			add_glue(p);
+			if (next(seed, 8) == 0) { /* dropped at a break */
+				add_penalty(p, 50, next(seed, 2));
+				add_glue(p);
+			}
 		}
 		add_box(p, PT(3 + (mpt)next(seed, 12)));
 		if (next(seed, 3) == 0) {
