@@ -80,7 +80,6 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 		    job->out, d);
 
 	struct outcome out = {written, m.pages ? m.pages->pages.n : 0};
-	if (m.lib && m.lib->fonts)
-		fonts_close(m.lib->fonts);
+	library_close(m.lib);
 	return out;
 }

@@ -5,72 +5,27 @@
  * with a capital and fewer than six letters, abbreviations in capitals, and
  * anything that is not letters are left whole.
  */
-#include <hyphen.h>
-#include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/uni.h"
 #include "layout/set.h"
 
-enum { LEFT = 2, RIGHT = 3, LONGEST = 100, SHORTEST = 5, DICTS = 4 };
+enum { LEFT = 2, RIGHT = 3, LONGEST = 100, SHORTEST = 5 };
 
-struct hyphenator {
-	struct {
-		char lang[16];
-		HyphenDict *dict;
-	} dicts[DICTS];
-	size_t n;
-};
-
-struct hyphenator *
-hyphenator_new(struct arena *a)
+/* Whether the language can be divided; what is missing is said once. */
+static bool
+have(struct setter *s, struct text lang)
 {
-	return arena_make(a, struct hyphenator);
-}
+	char name[HYPHEN_NAME];
 
-void
-hyphenator_free(struct hyphenator *h)
-{
-	for (size_t i = 0; i < h->n; i++)
-		if (h->dicts[i].dict)
-			hnj_hyphen_free(h->dicts[i].dict);
-	h->n = 0;
-}
-
-/* "en-GB" or "en_GB" to libhyphen's "en_GB"; a bare "en" is British. */
-static void
-dict_name(struct text lang, char out[16])
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < lang.n && n < 8; i++)
-		out[n++] = lang.s[i] == '-' ? '_' : lang.s[i];
-	out[n] = '\0';
-	if (strcmp(out, "en") == 0)
-		strcpy(out, "en_GB");
-}
-
-static HyphenDict *
-dict_for(struct setter *s, struct text lang)
-{
-	struct hyphenator *h = s->hyphenator;
-	char name[16], path[64];
-
-	dict_name(lang, name);
-	for (size_t i = 0; i < h->n; i++)
-		if (strcmp(h->dicts[i].lang, name) == 0)
-			return h->dicts[i].dict;
-	if (h->n == DICTS || strchr(name, '/'))
-		return NULL;
-	snprintf(path, sizeof(path), "/usr/share/hyphen/hyph_%s.dic", name);
-	HyphenDict *dict = hnj_hyphen_load(path);
-	if (!dict && strncmp(name, "en_", 3) == 0)
+	if (hyphens_have(s->hyphens, lang))
+		return true;
+	hyphens_name(lang, name);
+	if (strncmp(name, "en_", 3) == 0 && !s->unhyphened)
 		diag(s->d, LEVEL_WARNING, "HYPH-01", (struct pos){0},
 		    "no hyphenation patterns are installed for %s", name);
-	strcpy(h->dicts[h->n].lang, name);
-	h->dicts[h->n++].dict = dict;
-	return dict;
+	s->unhyphened = true;
+	return false;
 }
 
 static bool
@@ -110,28 +65,14 @@ spread(struct arena *a, struct text word, const char *marks)
 const char *
 hyphen_points(struct setter *s, struct text word, struct text lang)
 {
-	char marks[LONGEST + 8], plain[LONGEST + 1];
-	char **rep = NULL;
-	int *pos = NULL, *cut = NULL;
+	struct hyphen_limits limits = {LEFT, RIGHT};
+	char marks[LONGEST + 8];
 
-	if (word.n < SHORTEST || !divisible(word))
+	if (word.n < SHORTEST || !divisible(word) || !have(s, lang))
 		return NULL;
-	HyphenDict *dict = dict_for(s, lang);
 	struct text low = uni_lower(s->scratch, word);
-	if (!dict || !dict->utf8 || low.n != word.n)
+	if (low.n != word.n
+	    || !hyphens_divide(s->hyphens, lang, low, limits, marks))
 		return NULL;
-	memcpy(plain, low.s, low.n);
-	plain[low.n] = '\0';
-	if (hnj_hyphen_hyphenate3(dict, plain, (int)low.n, marks, NULL, &rep,
-		&pos, &cut, LEFT, RIGHT, LEFT, RIGHT))
-		return NULL;
-	if (rep) { /* spelling that changes at the hyphen: left whole */
-		for (size_t i = 0; i < low.n; i++)
-			free(rep[i]);
-		free(rep);
-		free(pos);
-		free(cut);
-		return NULL;
-	}
 	return spread(s->a, word, marks);
 }

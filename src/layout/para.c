@@ -15,7 +15,7 @@ setter_open(struct arena *a, const struct library *lib,
 	s->sheet = sheet;
 	s->d = d;
 	s->shaper = shaper_new(a);
-	s->hyphenator = hyphenator_new(a);
+	s->hyphens = lib->hyphens ? lib->hyphens : hyphens_new(a);
 	return s;
 }
 
@@ -25,7 +25,8 @@ setter_close(struct setter *s)
 	if (!s)
 		return;
 	shaper_free(s->shaper);
-	hyphenator_free(s->hyphenator);
+	if (s->hyphens != s->lib->hyphens)
+		hyphens_close(s->hyphens);
 	arena_free(s->scratch);
 	s->scratch = NULL;
 }

@@ -114,8 +114,9 @@ struct setter {
 	struct map words; /* dress, direction and bytes -> struct word */
 	ARRAY(struct dress *) dresses;
 	struct shaper *shaper;
-	struct hyphenator *hyphenator;
-	struct map missing; /* characters already reported */
+	struct hyphens *hyphens; /* the library's, or our own */
+	bool unhyphened;         /* it was said that patterns are missing */
+	struct map missing;      /* characters already reported */
 };
 
 struct flat flatten(struct setter *s, const struct node *n,
@@ -173,8 +174,6 @@ const struct shaped *dress_hyphen(struct setter *s, struct dress *dress);
 
 /* hyph.c: points[i] is true where a hyphen may follow byte i; n bytes, or NULL
  * when there is none. */
-struct hyphenator *hyphenator_new(struct arena *a);
-void hyphenator_free(struct hyphenator *h);
 const char *hyphen_points(struct setter *s, struct text word, struct text lang);
 
 /* brk.c: out[i], of text.n bytes: may a line end after byte i? */

@@ -225,6 +225,8 @@ add_profile(struct loader *l, const struct kase *k)
 	if (!p)
 		return;
 	map_put(l->a, &l->lib->profiles, k->profile, p);
+	if (p->sheet && p->sheet->hyphenation.n)
+		hyphens_start(l->lib->hyphens, p->sheet->hyphenation);
 	add_report(l, p);
 	const struct value *sheet = value_at(p->root, "sheet");
 	if (sheet)
@@ -261,6 +263,7 @@ library_load(struct arena *a, const struct places *where,
 	l.lib->root = l.w.root;
 	l.lib->version = where->version;
 	l.lib->references = l.refs;
+	l.lib->hyphens = hyphens_new(a);
 	l.lib->fonts = fonts_read(a, &l.w, d);
 	add_parts(&l);
 	for (size_t i = 0; i < n; i++) {

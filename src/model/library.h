@@ -8,6 +8,7 @@
 #define MODEL_LIBRARY_H
 
 #include "base/map.h"
+#include "model/hyphen.h"
 #include "model/profile.h"
 #include "model/reference.h"
 
@@ -27,7 +28,11 @@ struct library {
 	struct map profiles;  /* name -> struct profile */
 	const struct references *references; /* of all countries in use */
 	struct fonts *fonts;
+	struct hyphens *hyphens;
 	struct text version; /* of the program */
 };
+
+/* Give back what is not of an arena: faces, dictionaries.  NULL is allowed. */
+void library_close(const struct library *lib);
 
 #endif

@@ -24,13 +24,13 @@ fixture_open(struct fixture *x)
 	x->s.a = x->a;
 	x->s.scratch = x->a;
 	x->s.d = &x->d;
-	x->s.hyphenator = hyphenator_new(x->a);
+	x->s.hyphens = hyphens_new(x->a);
 }
 
 static void
 fixture_close(struct fixture *x)
 {
-	hyphenator_free(x->s.hyphenator);
+	hyphens_close(x->s.hyphens);
 	arena_free(x->a);
 }
 
