@@ -23,10 +23,12 @@ endforeach()
 
 if(FUZZ)
   file(GLOB fuzzers CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/tests/fuzz/*.c)
+  add_custom_target(fuzzers)
   foreach(file ${fuzzers})
     get_filename_component(target ${file} NAME_WE)
     add_executable(fuzz-${target} ${file})
     target_link_libraries(fuzz-${target} core -fsanitize=fuzzer)
+    add_dependencies(fuzzers fuzz-${target})
   endforeach()
 endif()
 
