@@ -49,18 +49,25 @@ label_of(const struct eval *ev, struct datum i)
 	return i.value->pos.src == ev->kase->facts->pos.src ? "case" : "file";
 }
 
+/* The keys of a map; the elements of a list are no names. */
+static void
+offer_keys(struct eval *ev, struct near *near, struct datum map)
+{
+	if (map.kind != DATUM_MAP)
+		return;
+	struct seq keys = datum_elements(ev->a, map);
+	for (size_t i = 0; i < keys.n; i++)
+		near_offer(near, keys.at[i].text);
+}
+
 static void
 suggest(struct eval *ev, struct finding *f, const struct missing *m)
 {
 	struct near near = near_to(m->key);
-	struct seq keys = datum_elements(ev->a, m->parent);
 
-	for (size_t i = 0; i < keys.n; i++)
-		near_offer(&near, keys.at[i].text);
+	offer_keys(ev, &near, m->parent);
 	if (m->parent_path.n == 0) {
-		keys = datum_elements(ev->a, ev->globals);
-		for (size_t i = 0; i < keys.n; i++)
-			near_offer(&near, keys.at[i].text);
+		offer_keys(ev, &near, ev->globals);
 		for (const struct scope *s = ev->scope; s; s = s->up)
 			for (size_t i = 0; i < s->vars.n; i++)
 				near_offer(&near, s->vars.at[i].name);
