@@ -71,9 +71,10 @@ context_globals(struct eval *ev)
 
 	dict_put(ev->a, us.dict, TEXT("version"), datum_text(ev->lib->version));
 	dict_put(ev->a, m.dict, TEXT("peritus"), us);
-	if (ev->kase->expert)
-		dict_put(ev->a, m.dict, TEXT("expert"),
-		    datum_of(ev->kase->expert));
+	/* An expert's file that could not be read was said when it was. */
+	dict_put(ev->a, m.dict, TEXT("expert"),
+	    ev->kase->expert ? datum_of(ev->kase->expert)
+			     : fault_datum(TEXT("expert")));
 	if (ev->profile && ev->profile->root)
 		dict_put(ev->a, m.dict, TEXT("profile"),
 		    datum_of(ev->profile->root));
