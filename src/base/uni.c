@@ -24,6 +24,14 @@ uni_class(uint32_t cp)
 }
 
 bool
+uni_is_word(uint32_t cp)
+{
+	enum uni_class c = uni_class(cp);
+
+	return c == UNI_LETTER || c == UNI_DIGIT || c == UNI_MARK;
+}
+
+bool
 uni_is_upper(uint32_t cp)
 {
 	if (cp < 128)

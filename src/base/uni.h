@@ -18,6 +18,7 @@ enum uni_class {
 };
 
 enum uni_class uni_class(uint32_t cp);
+bool uni_is_word(uint32_t cp); /* a letter, digit or mark */
 bool uni_is_upper(uint32_t cp);
 bool uni_is_lower(uint32_t cp);
 

@@ -76,14 +76,6 @@ tag_at(struct text s, size_t i)
 }
 
 static bool
-wordlike(uint32_t cp)
-{
-	enum uni_class c = uni_class(cp);
-
-	return c == UNI_LETTER || c == UNI_DIGIT || c == UNI_MARK;
-}
-
-static bool
 word_before(struct text s, size_t i)
 {
 	size_t k = i;
@@ -93,7 +85,7 @@ word_before(struct text s, size_t i)
 	do
 		k--;
 	while (k && ((unsigned char)s.s[k] & 0xc0) == 0x80);
-	return wordlike(text_next(s, &k)) || s.s[i - 1] == '.'
+	return uni_is_word(text_next(s, &k)) || s.s[i - 1] == '.'
 	    || s.s[i - 1] == ',' || s.s[i - 1] == '!' || s.s[i - 1] == '?'
 	    || s.s[i - 1] == ')' || s.s[i - 1] == '\'' || s.s[i - 1] == '"';
 }

@@ -43,14 +43,6 @@ stop_word(struct text w)
 	return false;
 }
 
-static bool
-letter(uint32_t cp)
-{
-	enum uni_class c = uni_class(cp);
-
-	return c == UNI_LETTER || c == UNI_DIGIT || c == UNI_MARK;
-}
-
 /* The word at i: letters, digits, and apostrophes between them. */
 static size_t
 word_end(struct text t, size_t i)
@@ -59,10 +51,10 @@ word_end(struct text t, size_t i)
 		size_t at = i;
 		uint32_t cp = text_next(t, &i);
 		bool joins = cp == '\'' || cp == 0x2019 || cp == '.';
-		if (letter(cp))
+		if (uni_is_word(cp))
 			continue;
 		size_t k = i;
-		if (joins && i < t.n && letter(text_next(t, &k)))
+		if (joins && i < t.n && uni_is_word(text_next(t, &k)))
 			continue;
 		return at;
 	}
