@@ -4,7 +4,7 @@
  */
 #include "base/near.h"
 #include "cite/locator.h"
-#include "cite/process.h"
+#include "cite/sort.h"
 #include "model/stage.h"
 
 #include <string.h>
@@ -265,7 +265,7 @@ static void
 refs(struct stage *s, struct node *into)
 {
 	pass_open(s);
-	process_sort(&s->p);
+	sort_works(&s->p);
 	pass_close(s);
 	for (size_t i = 0; i < s->p.works.n; i++) {
 		pass_open(s);
@@ -353,7 +353,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	collect(&s, doc->root, 0);
 	pass_open(&s);
 	if (s.p.rules->citation.year_suffix)
-		process_sort(&s.p);
+		sort_works(&s.p);
 	process_ambiguous(&s.p);
 	pass_close(&s);
 	struct doc *out = arena_make(a, struct doc);

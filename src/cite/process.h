@@ -28,6 +28,10 @@ struct cluster {
 	bool ends; /* nothing follows in the note: the layout's suffix */
 };
 
+/* For a cite, or (NULL) an entry of the bibliography or a sort key. */
+struct render process_render(const struct process *p, const struct area *area,
+    struct work *w, const struct cite_words *cite);
+
 /* Fills in positions and renders; NULL: nothing printed.  What comes back,
  * here and from process_entry, lives in p->pass. */
 struct out *process_cluster(struct process *p, struct cluster *c);
@@ -35,8 +39,6 @@ struct out *process_cluster(struct process *p, struct cluster *c);
 /* Works whose short forms are equal: disambiguate="true" holds for them. */
 void process_ambiguous(struct process *p);
 
-/* Sorts p->works as the bibliography has them, and numbers them. */
-void process_sort(struct process *p);
 /* In the order of p->works: an entry knows the authors of the one before. */
 struct out *process_entry(struct process *p, struct work *w);
 

@@ -5,7 +5,7 @@
  */
 #include <stdlib.h>
 
-#include "cite/process.h"
+#include "cite/sort.h"
 #include "load/csl.h"
 
 static void
@@ -71,7 +71,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			struct cluster k = {&c, 1, i, TEXT("note.1"), true};
 			print(&p, process_cluster(&p, &k));
 		}
-		process_sort(&p);
+		sort_works(&p);
 		print(&p, process_entry(&p, w));
 	}
 	arena_free(a);

@@ -14,7 +14,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cite/process.h"
+#include "cite/sort.h"
 #include "load/csl.h"
 
 struct fixture {
@@ -219,7 +219,7 @@ cluster(struct fixture *x, const json_t *items, unsigned note, const char *lead)
 static void
 bibliography(struct fixture *x)
 {
-	process_sort(&x->p);
+	sort_works(&x->p);
 	buf_add(&x->out, TEXT("<div class=\"csl-bib-body\">\n"));
 	for (size_t i = 0; i < x->p.works.n; i++) {
 		struct out *o = process_entry(&x->p, x->p.works.at[i]);
@@ -279,7 +279,7 @@ result(struct fixture *x, const struct places *where)
 		x->p.rules = rules_new(x->a, &style, &x->d);
 		for (size_t i = 0; i < json_array_size(input); i++)
 			add_item(x, json_array_get(input, i));
-		process_sort(&x->p);
+		sort_works(&x->p);
 		process_ambiguous(&x->p);
 		if (text_is(section(x, "MODE"), "bibliography"))
 			bibliography(x);
