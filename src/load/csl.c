@@ -268,6 +268,9 @@ csl_locales(struct arena *a, const struct places *where, struct style *style,
 {
 	struct text want[3] = {style->lang, main_dialect(a, style->lang),
 	    TEXT("en-US")};
+	struct text folder = where->locales.n
+	    ? where->locales
+	    : text_join(a, where->csl, TEXT("/locales"));
 	size_t n = 0;
 
 	for (size_t i = 0; i < 3; i++) {
@@ -277,8 +280,8 @@ csl_locales(struct arena *a, const struct places *where, struct style *style,
 		if (twice)
 			continue;
 		const struct source *src = slurp(a,
-		    text_fmt(a, "%.*s/locales/locales-%.*s.xml",
-			TEXT_ARG(where->csl), TEXT_ARG(want[i])));
+		    text_fmt(a, "%.*s/locales-%.*s.xml", TEXT_ARG(folder),
+			TEXT_ARG(want[i])));
 		const struct elem *root = src ? csl_parse(a, src, d) : NULL;
 		if (root)
 			style->locale[n++] = root;

@@ -41,7 +41,10 @@ struct sheet *sheet_read(struct arena *a, const struct where *w,
 struct fonts *fonts_read(struct arena *a, const struct where *w,
     struct diag *d);
 
-/* The works of a file, or of a value, added to `into`. */
+/* The works of a text, a file, or a value, added to `into`.  In JSON strings
+ * have CSL's markup, elsewhere they are Markdown. */
+void references_read(struct arena *a, const struct source *src, bool json,
+    struct references *into, struct diag *d);
 void references_file(struct arena *a, struct text path, struct text name,
     struct pos asked, struct references *into, struct diag *d);
 void references_value(struct arena *a, const struct value *list,

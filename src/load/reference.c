@@ -430,16 +430,14 @@ references_value(struct arena *a, const struct value *list,
 }
 
 void
-references_file(struct arena *a, struct text path, struct text name,
-    struct pos asked, struct references *into, struct diag *d)
+references_read(struct arena *a, const struct source *src, bool json,
+    struct references *into, struct diag *d)
 {
-	struct reader r = {a, into, d, !text_ends(path, TEXT(".json"))};
-	const struct source *src = file_read(a, path, name, asked, d);
+	struct reader r = {a, into, d, !json};
 
-	if (src && !r.markdown)
+	if (json)
 		src = surrogates_join(a, src);
-	const struct value *root =
-	    src ? yaml_read(a, src, 0, src->body.n, d) : NULL;
+	const struct value *root = yaml_read(a, src, 0, src->body.n, d);
 	if (!root)
 		return;
 	const struct value *list = root;
@@ -453,4 +451,15 @@ references_file(struct arena *a, struct text path, struct text name,
 	else
 		diag(d, LEVEL_ERROR, "REF-05", root->pos,
 		    "the file has no list of references");
+}
+
+void
+references_file(struct arena *a, struct text path, struct text name,
+    struct pos asked, struct references *into, struct diag *d)
+{
+	const struct source *src = file_read(a, path, name, asked, d);
+
+	if (src)
+		references_read(a, src, text_ends(path, TEXT(".json")), into,
+		    d);
 }

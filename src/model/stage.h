@@ -36,6 +36,7 @@ struct places {
 	struct text
 	    share;       /* the installed templates, when no project has any */
 	struct text csl; /* citation-style-language's folder */
+	struct text locales; /* of locales-*.xml; "": locales/ in `csl` */
 	struct text fonts;   /* folder of fonts to search first, or "" */
 	struct text report;  /* a template in place of the profile's, or "" */
 	struct text version; /* of the program */
