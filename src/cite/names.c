@@ -29,6 +29,52 @@ drop_hyphen(struct buf *b)
 		b->n--;
 }
 
+/* Where the name is one of the work's, its place in w->given; else NULL. */
+static uint8_t *
+given_at(const struct work *w, const struct rules *r, const struct name *n)
+{
+	for (size_t var = 0; w->given && var < r->var_names.n; var++) {
+		const struct name_list *l =
+		    w->given[var] ? w->names[var] : NULL;
+		if (l && n >= l->at && n < l->at + l->n)
+			return &w->given[var][n - l->at];
+	}
+	return NULL;
+}
+
+enum given
+work_given(const struct work *w, const struct rules *r, const struct name *n)
+{
+	const uint8_t *at = given_at(w, r, n);
+
+	return at ? (enum given) * at : GIVEN_STYLED;
+}
+
+void
+work_raise(struct arena *a, struct work *w, const struct rules *r,
+    const struct name *n, enum given to)
+{
+	if (!w->given)
+		w->given = arena_alloc(a, r->var_names.n * sizeof(*w->given));
+	for (size_t var = 0; var < r->var_names.n; var++) {
+		const struct name_list *l = w->names[var];
+		if (l && !w->given[var])
+			w->given[var] = arena_alloc(a, l->n + 1);
+	}
+	uint8_t *at = given_at(w, r, n);
+	if (at)
+		*at = (uint8_t)to;
+}
+
+/* Disambiguation acts on cites alone. */
+static enum given
+given_shown(const struct people *p, const struct name *n)
+{
+	return p->c->cite && !p->c->sorting
+	    ? work_given(p->c->work, p->c->rules, n)
+	    : GIVEN_STYLED;
+}
+
 /* "Jean-Luc" with initialize-with "." gives "J.-L."; what is an initial
  * already stays one.  `full`: initialize="false" touches initials only. */
 static struct text
@@ -82,7 +128,8 @@ initials(const struct people *p, struct text given)
 static struct text
 given_words(const struct people *p, const struct name *n)
 {
-	if (!p->o.has_initials || !n->given.n || !n->family.n)
+	if (!p->o.has_initials || !n->given.n || !n->family.n
+	    || given_shown(p, n) == GIVEN_FULL)
 		return n->given;
 	return initials(p, n->given);
 }
@@ -214,6 +261,8 @@ static struct out *
 person(struct people *p, const struct name *n, bool invert)
 {
 	struct arena *a = p->c->a;
+	bool family_only =
+	    p->o.form == NAMES_SHORT && given_shown(p, n) == GIVEN_STYLED;
 	struct out *o;
 
 	if (n->literal.n) {
@@ -223,12 +272,12 @@ person(struct people *p, const struct name *n, bool invert)
 		out_append(o,
 		    part(p, &p->r->family,
 			with_particle(a, n->nondropping, n->family)));
-		if (p->o.form != NAMES_SHORT && n->given.n) {
+		if (!family_only && n->given.n) {
 			if (!no_blanks(n))
 				out_append(o, out_text(a, TEXT(" ")));
 			out_append(o, part(p, &p->r->given, n->given));
 		}
-	} else if (p->o.form == NAMES_SHORT) {
+	} else if (family_only) {
 		o = part(p, &p->r->family,
 		    with_particle(a, n->nondropping, n->family));
 	} else if (invert) {
@@ -236,8 +285,10 @@ person(struct people *p, const struct name *n, bool invert)
 	} else {
 		o = straight(p, n);
 	}
-	if (o)
+	if (o) {
 		o->tag = TAG_NAME;
+		o->name = n;
+	}
 	return o;
 }
 
@@ -262,9 +313,12 @@ shown(const struct people *p, size_t n)
 		min = p->o.etal_later_min;
 	if (later && p->o.etal_later_first)
 		first = p->o.etal_later_first;
-	if (min == 0 || first == 0 || n < (size_t)min || (size_t)first >= n)
+	size_t k = first > 0 ? (size_t)first : 0;
+	if (p->c->cite && !p->c->sorting && k < p->c->work->more_names)
+		k = p->c->work->more_names;
+	if (min == 0 || first == 0 || n < (size_t)min || k >= n)
 		return n;
-	return (size_t)first;
+	return k;
 }
 
 static bool

@@ -10,6 +10,7 @@
 
 #include "cite/rule.h"
 #include "model/doc.h"
+#include "model/reference.h"
 
 enum out_kind {
 	OUT_TEXT,
@@ -39,6 +40,7 @@ struct out {
 	struct text text;                      /* TEXT; LINK: the target */
 	struct text prefix, suffix, delimiter; /* outside of `format` */
 	const struct node *node;
+	const struct name *name; /* TAG_NAME: whose, in work->names */
 	struct out *child, *next, *last;
 };
 

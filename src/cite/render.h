@@ -17,13 +17,24 @@ struct words {
 	struct words *next;
 };
 
+/* How much of a given name is printed, beyond what the style asks for: CSL
+ * 1.0.2, "Disambiguation", givenname-disambiguation-rule. */
+enum given {
+	GIVEN_STYLED,
+	GIVEN_INITIALS, /* short form: the long one, with initialize-with */
+	GIVEN_FULL      /* without initialize-with */
+};
+
 /* A reference with what the engine knows of it. */
 struct work {
 	const struct reference *ref;
 	struct text *var;               /* by number of the variable */
 	const struct name_list **names; /* the same */
 	const struct date **dates;
-	int type; /* rules_type() */
+	/* What disambiguation adds to the names of cites; 0, NULL: nothing. */
+	size_t more_names; /* shown of a list, at least */
+	uint8_t **given;   /* enum given, by variable and name; NULL: none */
+	int type;          /* rules_type() */
 	bool english;
 	unsigned citation_number;
 	unsigned first_note;     /* number of the note of the first cite */
@@ -66,6 +77,12 @@ struct render {
 
 struct work *work_new(struct arena *a, const struct rules *r,
     const struct reference *ref);
+
+/* How much of a name of w->names is printed in cites: TAG_NAME points to it. */
+enum given work_given(const struct work *w, const struct rules *r,
+    const struct name *n);
+void work_raise(struct arena *a, struct work *w, const struct rules *r,
+    const struct name *n, enum given to);
 
 /* The children of a layout, without its affixes; NULL: nothing at all. */
 struct out *render_layout(struct render *c, const struct rule *layout);
