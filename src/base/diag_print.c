@@ -1,6 +1,7 @@
 #include <stdlib.h>
 
 #include "base/diag.h"
+#include "base/quote.h"
 
 /* A place, worked out for printing. */
 struct place {
@@ -179,38 +180,28 @@ brief(FILE *out, const struct place *p)
 }
 
 static void
-json_text(FILE *out, const char *key, struct text t)
+json_text(struct buf *b, const char *key, struct text t)
 {
-	fprintf(out, ",\"%s\":\"", key);
-	for (size_t i = 0; i < t.n;) {
-		size_t at = i;
-		uint32_t c = text_next(t, &i);
-		if (c == '"' || c == '\\')
-			fprintf(out, "\\%c", (int)c);
-		else if (c < 0x20)
-			fprintf(out, "\\u%04x", (unsigned)c);
-		else if (c == 0xfffd)
-			fputs("\\ufffd", out);
-		else
-			fwrite(t.s + at, 1, i - at, out);
-	}
-	fputc('"', out);
+	buf_fmt(b, ",\"%s\":", key);
+	quote_json(b, t);
 }
 
 static void
-jsonl(FILE *out, const struct place *p)
+jsonl(FILE *out, const struct place *p, struct arena *a)
 {
-	fprintf(out, "{\"schema\":1,\"level\":\"%s\",\"code\":\"%s\"",
+	struct buf b = {.a = a};
+
+	buf_fmt(&b, "{\"schema\":1,\"level\":\"%s\",\"code\":\"%s\"",
 	    level_name(p->f->level), p->f->code);
-	json_text(out, "message", p->f->text);
+	json_text(&b, "message", p->f->text);
 	if (p->f->hint.n)
-		json_text(out, "help", p->f->hint);
+		json_text(&b, "help", p->f->hint);
 	if (p->at.src) {
-		json_text(out, "file", p->at.src->name);
-		fprintf(out, ",\"line\":%u,\"column\":%u,\"byte\":%u", p->line,
+		json_text(&b, "file", p->at.src->name);
+		buf_fmt(&b, ",\"line\":%u,\"column\":%u,\"byte\":%u", p->line,
 		    p->col, (unsigned)p->at.off);
 	}
-	fputs("}\n", out);
+	fprintf(out, "%.*s}\n", TEXT_ARG(buf_text(&b)));
 }
 
 void
@@ -235,7 +226,7 @@ diag_print(struct diag *d, FILE *out, enum diag_format format)
 		else if (format == DIAG_SHORT)
 			brief(out, &p[i]);
 		else
-			jsonl(out, &p[i]);
+			jsonl(out, &p[i], a);
 	}
 	arena_free(a);
 }

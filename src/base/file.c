@@ -105,21 +105,18 @@ check_text(struct source *s, struct pos asked, struct diag *d)
 	return false;
 }
 
-struct source *
-file_read(struct arena *a, struct text path, struct text name, struct pos asked,
+/* All that fd has to give, as a text; fd is closed unless it is our input. */
+static struct source *
+read_all(struct arena *a, int fd, struct text name, struct pos asked,
     struct diag *d)
 {
 	struct source *s = arena_make(a, struct source);
-	int fd = open(text_cstr(a, path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 
 	s->name = name;
-	if (fd < 0) {
-		cannot(d, asked, name, words(errno));
-		return NULL;
-	}
 	bool ok = slurp(a, fd, &s->body);
 	int err = errno;
-	close(fd);
+	if (fd != STDIN_FILENO)
+		close(fd);
 	if (!ok && err == EFBIG) {
 		diag(d, LEVEL_ERROR, "FILE-02", asked,
 		    "the file is larger than %d MB: %.*s",
@@ -133,6 +130,25 @@ file_read(struct arena *a, struct text path, struct text name, struct pos asked,
 	if (text_starts(s->body, TEXT("\xef\xbb\xbf")))
 		s->body = text_sub(s->body, 3, s->body.n);
 	return check_text(s, asked, d) ? s : NULL;
+}
+
+struct source *
+file_read(struct arena *a, struct text path, struct text name, struct pos asked,
+    struct diag *d)
+{
+	int fd = open(text_cstr(a, path), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+
+	if (fd >= 0)
+		return read_all(a, fd, name, asked, d);
+	cannot(d, asked, name, words(errno));
+	return NULL;
+}
+
+struct source *
+file_stdin(struct arena *a, struct diag *d)
+{
+	return read_all(a, STDIN_FILENO, TEXT("standard input"),
+	    (struct pos){0}, d);
 }
 
 bool

@@ -15,6 +15,9 @@ enum { FILE_LIMIT = 16 * 1024 * 1024 }; /* bytes of one file */
 struct source *file_read(struct arena *a, struct text path, struct text name,
     struct pos asked, struct diag *d);
 
+/* The same for what comes in on standard input. */
+struct source *file_stdin(struct arena *a, struct diag *d);
+
 bool file_exists(struct arena *a, struct text path);
 
 /* "a/b" and "c" give "a/b/c"; an absolute `name` stays as it is. */

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "load/folder.h"
 
 enum { DEPTH = 100, LIMIT = 4 * 1024 * 1024, PARENTS = 4 };
 
@@ -187,29 +188,49 @@ plain_name(struct text t)
 	return t.n > 0 && t.n < 200;
 }
 
-static const struct source *
-find_style(struct arena *a, const struct places *where, struct text name)
+/* Where one style and its parents are looked for. */
+struct finder {
+	struct arena *a;
+	const struct places *where;
+	struct text beside; /* a folder that comes first, or "" */
+	struct text name;   /* of the style asked for */
+	struct pos asked;
+	struct diag *d;
+};
+
+enum { FOLDERS = 5 };
+
+/* The folders, those that come first first; "": not this one. */
+static void
+folders(const struct finder *f, struct text out[FOLDERS])
 {
+	const struct places *w = f->where;
+	const struct text own = TEXT("templates/styles");
+
+	out[0] = f->beside;
+	out[1] = w->root.n ? path_join(f->a, w->root, own) : TEXT("");
+	out[2] = w->share.n ? path_join(f->a, w->share, own) : TEXT("");
+	out[3] = path_join(f->a, w->csl, TEXT("styles"));
+	out[4] = path_join(f->a, w->csl, TEXT("styles/dependent"));
+}
+
+static const struct source *
+find_style(const struct finder *f, struct text name)
+{
+	struct text folder[FOLDERS];
 	const struct source *src = NULL;
 
 	if (!plain_name(name))
 		return NULL;
-	struct text own = text_fmt(a, "%.*s/templates/styles/%.*s.csl",
-	    TEXT_ARG(where->root), TEXT_ARG(name));
-	if (where->root.n && path_inside(a, own, where->root))
-		src = slurp(a, own);
-	if (!src && where->share.n)
-		src = slurp(a,
-		    text_fmt(a, "%.*s/styles/%.*s.csl", TEXT_ARG(where->share),
-			TEXT_ARG(name)));
-	if (!src)
-		src = slurp(a,
-		    text_fmt(a, "%.*s/styles/%.*s.csl", TEXT_ARG(where->csl),
-			TEXT_ARG(name)));
-	if (!src)
-		src = slurp(a,
-		    text_fmt(a, "%.*s/styles/dependent/%.*s.csl",
-			TEXT_ARG(where->csl), TEXT_ARG(name)));
+	folders(f, folder);
+	for (size_t i = 0; !src && i < FOLDERS; i++) {
+		struct text path = text_fmt(f->a, "%.*s/%.*s.csl",
+		    TEXT_ARG(folder[i]), TEXT_ARG(name));
+		if (!folder[i].n
+		    || (i == 1 && !path_inside(f->a, path, f->where->root)))
+			continue;
+		src = slurp(f->a, path);
+	}
 	return src;
 }
 
@@ -294,48 +315,82 @@ csl_locales(struct arena *a, const struct places *where, struct style *style,
 }
 
 static void
-missing(struct text name, struct pos asked, struct diag *d)
+missing(const struct finder *f, struct text name)
 {
-	struct finding *f = diag(d, LEVEL_ERROR, "CSL-01", asked,
+	struct text folder[FOLDERS];
+	struct near near = near_to(name);
+	struct finding *found = diag(f->d, LEVEL_ERROR, "CSL-01", f->asked,
 	    "citation style not found: %.*s", TEXT_ARG(name));
 
-	finding_hint(d, f,
-	    "install the Debian package citation-style-language-styles, or "
-	    "put it into templates/styles/");
+	folders(f, folder);
+	for (size_t i = 0; i < FOLDERS; i++)
+		if (folder[i].n)
+			folder_offer(f->a, folder[i], TEXT(""), &near);
+	if (near.best.n)
+		finding_hint(f->d, found, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+	else
+		finding_hint(f->d, found,
+		    "install the Debian package "
+		    "citation-style-language-styles, "
+		    "or put it into templates/styles/");
+}
+
+/* From the style's own file up to the one with its rules. */
+static const struct style *
+resolve(const struct finder *f, const struct source *src, struct text lang)
+{
+	struct style *s = arena_make(f->a, struct style);
+	struct text own = {0};
+	const struct elem *root = NULL;
+
+	for (unsigned i = 0; i < PARENTS; i++) {
+		root = csl_parse(f->a, src, f->d);
+		if (!root)
+			return NULL;
+		if (!own.n)
+			own = elem_attr(root, "default-locale");
+		struct text up = parent_of(root);
+		if (child_of(root, "citation") || !up.n)
+			break;
+		src = find_style(f, up);
+		if (!src) {
+			missing(f, up);
+			return NULL;
+		}
+	}
+	if (!text_is(root->name, "style") || !child_of(root, "citation")) {
+		diag(f->d, LEVEL_ERROR, "CSL-03", root->pos,
+		    "not a citation style, or too many parents: %.*s",
+		    TEXT_ARG(f->name));
+		return NULL;
+	}
+	s->root = root;
+	s->note = text_is(elem_attr(root, "class"), "note");
+	s->lang = own.n ? own : lang.n ? lang : TEXT("en-US");
+	csl_locales(f->a, f->where, s, f->d);
+	return s;
 }
 
 const struct style *
 style_load(struct arena *a, const struct places *where, struct text name,
     struct text lang, struct pos asked, struct diag *d)
 {
-	struct style *s = arena_make(a, struct style);
-	struct text at = name, own = {0};
-	const struct elem *root = NULL;
+	struct finder f = {a, where, {0}, name, asked, d};
+	const struct source *src = find_style(&f, name);
 
-	for (unsigned i = 0; i < PARENTS; i++) {
-		const struct source *src = find_style(a, where, at);
-		if (!src) {
-			missing(at, asked, d);
-			return NULL;
-		}
-		root = csl_parse(a, src, d);
-		if (!root)
-			return NULL;
-		if (!own.n)
-			own = elem_attr(root, "default-locale");
-		at = parent_of(root);
-		if (child_of(root, "citation") || !at.n)
-			break;
-	}
-	if (!text_is(root->name, "style") || !child_of(root, "citation")) {
-		diag(d, LEVEL_ERROR, "CSL-03", root->pos,
-		    "not a citation style, or too many parents: %.*s",
-		    TEXT_ARG(name));
-		return NULL;
-	}
-	s->root = root;
-	s->note = text_is(elem_attr(root, "class"), "note");
-	s->lang = own.n ? own : lang.n ? lang : TEXT("en-US");
-	csl_locales(a, where, s, d);
-	return s;
+	if (src)
+		return resolve(&f, src, lang);
+	missing(&f, name);
+	return NULL;
+}
+
+const struct style *
+style_file(struct arena *a, const struct places *where, struct text path,
+    struct text lang, struct pos asked, struct diag *d)
+{
+	struct finder f = {a, where, path_folder(path), path, asked, d};
+	const struct source *src = file_read(a, path, path, asked, d);
+
+	return src ? resolve(&f, src, lang) : NULL;
 }
