@@ -30,11 +30,21 @@ step(const struct job *job, const char *stage)
 		job->step(job->step_data, stage);
 }
 
+/* Those that count come first: a case's own win over the library's. */
+static void
+show_references(const struct made *m, FILE *show)
+{
+	references_dump(m->kase ? m->kase->references : NULL, show);
+	references_dump(m->lib ? m->lib->references : NULL, show);
+}
+
 static void
 show_stage(const struct job *job, const struct made *m, FILE *show)
 {
 	if (stop(job, "load"))
 		value_dump(m->kase ? m->kase->facts : NULL, show);
+	else if (stop(job, "references"))
+		show_references(m, show);
 	else if (stop(job, "expand"))
 		doc_dump(m->plain, show);
 	else if (stop(job, "number"))
@@ -58,8 +68,8 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 	m.lib = m.kase ? library_load(a, &job->places, &m.kase, 1, d) : NULL;
 	/* The stage that is to be shown is the last one to find faults. */
 	step(job, "expand");
-	m.plain = expand(a, stop(job, "load") ? NULL : m.lib, m.kase,
-	    &job->expand, d);
+	bool loaded = stop(job, "load") || stop(job, "references");
+	m.plain = expand(a, loaded ? NULL : m.lib, m.kase, &job->expand, d);
 	step(job, "number");
 	m.numbered =
 	    number(a, stop(job, "expand") ? NULL : m.plain, profile_of(&m), d);

@@ -147,7 +147,7 @@ add_names(struct reader *r, struct reference *ref, const struct value *v)
 	else
 		for (const struct value *k = v->child; k; k = k->next)
 			array_push(r->a, &names, read_name(k));
-	struct name_list list = {v->key, names.at, names.n};
+	struct name_list list = {v->key, names.at, names.n, v->pos};
 	array_push(r->a, &ref->names, list);
 }
 
@@ -262,7 +262,7 @@ mend_date(struct reader *r, struct date *d, const struct value *v)
 static void
 add_date(struct reader *r, struct reference *ref, const struct value *v)
 {
-	struct date d = {.var = v->key};
+	struct date d = {.var = v->key, .pos = v->pos};
 
 	if (v->kind == VALUE_MAP) {
 		read_date_map(&d, v);
@@ -348,6 +348,7 @@ static void
 add_type(struct reader *r, struct reference *ref, const struct value *v)
 {
 	ref->type = v->text;
+	ref->typepos = v->pos;
 	if (type_known(v->text))
 		return;
 	struct text best = type_near(v->text);

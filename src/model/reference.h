@@ -22,9 +22,11 @@ struct name_list {
 	struct text var; /* "author" */
 	struct name *at;
 	size_t n;
+	struct pos pos; /* of the value */
 };
 
-/* A point of a date.  year 0 is "not given"; -44 is 45 BC. */
+/* A point of a date.  year 0 is "not given"; -44 is 44 BC, as CSL 1.0.2 has it
+ * under "AD and BC". */
 struct date_point {
 	int year, month, day; /* month, day: 0 is "not given" */
 	int season;           /* 1..4, or 0 */
@@ -37,6 +39,7 @@ struct date {
 	bool open;  /* a range without an end */
 	bool circa;
 	struct text literal; /* printed as is when there is no point */
+	struct pos pos;      /* of the value */
 };
 
 struct field {
@@ -54,7 +57,8 @@ enum verification {
 
 struct reference {
 	struct text id;
-	struct text type;           /* "report" */
+	struct text type; /* "report" */
+	struct pos typepos;
 	struct pos pos;             /* of the id */
 	ARRAY(struct field) fields; /* string, number and title variables */
 	ARRAY(struct name_list) names;
@@ -76,5 +80,8 @@ struct text reference_text(const struct reference *r, const char *var);
 const struct date *reference_date(const struct reference *r, const char *var);
 const struct name_list *reference_names(const struct reference *r,
     const char *var);
+
+/* One line a reference, and one a variable below it. */
+void references_dump(const struct references *r, FILE *f);
 
 #endif

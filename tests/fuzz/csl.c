@@ -39,7 +39,7 @@ invented(struct process *p)
 	n[1] = (struct name){.literal = TEXT("Institute")};
 	n[2] =
 	    (struct name){.family = TEXT("Gogh"), .nondropping = TEXT("van")};
-	struct name_list l = {TEXT("author"), n, 3};
+	struct name_list l = {TEXT("author"), n, 3, {0}};
 	array_push(p->a, &r->names, l);
 	array_push(p->a, &r->dates, d);
 	return work_new(p->a, p->rules, r);
