@@ -266,7 +266,8 @@ person(struct people *p, const struct name *n, bool invert)
 	struct out *o;
 
 	if (n->literal.n) {
-		o = part(p, &p->r->family, n->literal);
+		o = part(p, &p->r->family,
+		    p->r->brief && n->brief.n ? n->brief : n->literal);
 	} else if (no_blanks(n) || n->static_ordering) {
 		o = out_group(a);
 		out_append(o,

@@ -1,4 +1,5 @@
 #include "cite/render.h"
+#include "cite/extend.h"
 #include "cite/number.h"
 #include "cite/particle.h"
 
@@ -194,6 +195,14 @@ variable(struct render *c, const struct rule *r)
 			    || (c->cite && text_is(c->cite->label, "page"))
 			? rules->page_format
 			: TEXT(""));
+	struct rule bare;
+	const struct rule *dress = r;
+	if (r->each) {
+		v = extend_each(c->a, r, v);
+		bare = *r;
+		bare.prefix = bare.suffix = TEXT("");
+		dress = &bare;
+	}
 	struct out *o = words_of(c, r, v);
 	if (out_empty(o))
 		return NULL;
@@ -212,7 +221,7 @@ variable(struct render *c, const struct rule *r)
 	else if (r->var == rules->first_note && c->work->first_label.n)
 		o = link_to(c, o,
 		    text_fmt(c->a, "#%.*s", TEXT_ARG(c->work->first_label)));
-	return wrap(c, r, o);
+	return wrap(c, dress, o);
 }
 
 static struct out *
@@ -352,6 +361,10 @@ render_rule(struct render *c, const struct rule *r)
 	if (c->depth++ < RENDER_DEPTH)
 		o = dispatch(c, r);
 	c->depth--;
+	if (r->link && o) {
+		struct text to = render_var(c, r->link - 1, false);
+		o = to.n ? link_to(c, o, to) : o;
+	}
 	return o;
 }
 

@@ -1,6 +1,7 @@
 #include "cite/rule.h"
 #include "cite/rule_read.h"
 
+#include "cite/extend.h"
 #include "cite/number.h"
 
 enum { RULE_DEPTH = 60 };
@@ -148,6 +149,7 @@ rule_read(struct compiler *c, const struct elem *e)
 
 	r->kind = RULE_NONE;
 	dress_read(e, r);
+	extend_read(c, e, r);
 	if (++c->depth < RULE_DEPTH)
 		kind_read(c, e, r);
 	else

@@ -105,7 +105,9 @@ enum test_kind {
 	TEST_UNCERTAIN,
 	TEST_LOCATOR,
 	TEST_POSITION,
-	TEST_DISAMBIGUATE
+	TEST_DISAMBIGUATE,
+	TEST_HOLDS, /* these two: extend.h */
+	TEST_HAS_SHORT
 };
 enum position {
 	POSITION_FIRST,
@@ -119,7 +121,7 @@ struct test {
 	uint8_t kind;
 	uint8_t position;  /* or the value of "disambiguate" */
 	int var;           /* or the number of a type */
-	struct text value; /* a locator's label */
+	struct text value; /* a locator's label; HOLDS: words */
 };
 
 /* <names>, with its cs:name, cs:et-al, cs:label and cs:substitute. */
@@ -133,6 +135,7 @@ struct names_rule {
 	struct format etal_format;
 	const struct rule *label; /* or NULL */
 	bool label_first, has_name, has_etal, has_delimiter;
+	bool brief; /* extend.h: institutions by their short form */
 	struct rule *substitute;
 };
 
@@ -151,6 +154,8 @@ struct rule {
 	uint8_t plural;      /* TERM: 1; LABEL: 0 as needed, 1 always, 2 no */
 	uint8_t number_form; /* NUMBER: enum number_form */
 	bool short_form;     /* VARIABLE: form="short" */
+	bool each;           /* extend.h: affixes around each number */
+	int link;            /* extend.h: number of a variable + 1, or 0 */
 	uint8_t match;       /* BRANCH: enum match */
 	struct format format;
 	int var; /* number of the variable */

@@ -1,4 +1,5 @@
 #include "cite/rule_read.h"
+#include "cite/extend.h"
 
 bool
 attr_get(const struct elem *e, const char *name, struct text *out)
@@ -176,6 +177,7 @@ static void
 name_read(const struct elem *e, struct names_rule *n)
 {
 	n->has_name = true;
+	n->brief = text_is(elem_attr(e, "p:institutions"), "short");
 	name_options_read(e, "form", "delimiter", &n->options);
 	n->format = format_read(e);
 	n->prefix = elem_attr(e, "prefix");
@@ -301,5 +303,6 @@ branch_read(struct compiler *c, const struct elem *e, struct rule *r)
 	for (size_t i = 0; i < sizeof(attrs) / sizeof(*attrs); i++)
 		if (attr_get(e, attrs[i], &value))
 			tests_read(c, r, (enum test_kind)i, value);
+	extend_tests_read(c, e, r);
 	r->child = rules_read(c, e->child);
 }

@@ -1,3 +1,4 @@
+#include "cite/extend.h"
 #include "cite/number.h"
 #include "cite/render.h"
 
@@ -62,6 +63,9 @@ one(const struct render *c, const struct test *t)
 		return test_position(c, (enum position)t->position);
 	case TEST_DISAMBIGUATE:
 		return c->work->ambiguous == (t->position == 1);
+	case TEST_HOLDS:
+	case TEST_HAS_SHORT:
+		return extend_test(c, t);
 	}
 	return false;
 }

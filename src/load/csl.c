@@ -37,12 +37,25 @@ refuse(struct reader *r, const char *why)
 	XML_StopParser(r->xml, XML_FALSE);
 }
 
+/* Expat gives "URI NAME", or "NAME" outside of any namespace, where fragments
+ * of styles may stand.  XML's own and ours (cite/extend.h) are told apart by a
+ * fixed prefix; "" is a name of a vocabulary that is not read here. */
 static struct text
-local_name(struct reader *r, const char *name)
+known_name(struct reader *r, const char *name)
 {
-	const char *colon = strchr(name, ':');
+	static const char *const known[][2] =
+	    {{"http://purl.org/net/xbiblio/csl", ""},
+		{"http://www.w3.org/XML/1998/namespace", "xml:"},
+		{"urn:peritus:csl:1", "p:"}};
+	const char *blank = strrchr(name, ' ');
 
-	return keep(r, colon ? colon + 1 : name);
+	if (!blank)
+		return keep(r, name);
+	struct text uri = {name, (size_t)(blank - name)};
+	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
+		if (text_is(uri, known[i][0]))
+			return text_fmt(r->a, "%s%s", known[i][1], blank + 1);
+	return TEXT("");
 }
 
 static void
@@ -56,12 +69,12 @@ on_start(void *data, const char *name, const char **at)
 		return;
 	}
 	struct elem *e = arena_make(r->a, struct elem);
-	e->name = local_name(r, name);
+	e->name = known_name(r, name);
 	e->pos = (struct pos){r->src, off > 0 ? (uint32_t)off : 0,
 	    (uint32_t)XML_GetCurrentByteCount(r->xml)};
 	for (const struct xattr **end = &e->attrs; *at; at += 2) {
 		struct xattr *x = arena_make(r->a, struct xattr);
-		x->name = keep(r, at[0]);
+		x->name = known_name(r, at[0]);
 		x->value = keep(r, at[1]);
 		*end = x;
 		end = &x->next;
@@ -117,7 +130,7 @@ csl_parse(struct arena *a, const struct source *src, struct diag *d)
 {
 	struct reader r = {.a = a, .src = src, .chars = {.a = a}};
 
-	r.xml = XML_ParserCreate("UTF-8");
+	r.xml = XML_ParserCreateNS("UTF-8", ' ');
 	if (!r.xml)
 		return NULL;
 	XML_SetUserData(r.xml, &r);
@@ -200,7 +213,8 @@ struct finder {
 
 enum { FOLDERS = 5 };
 
-/* The folders, those that come first first; "": not this one. */
+/* The folders, those that come first first: the project's, the installed
+ * one, the system's; "": not this one. */
 static void
 folders(const struct finder *f, struct text out[FOLDERS])
 {

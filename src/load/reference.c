@@ -129,6 +129,7 @@ read_name(const struct value *v)
 	    .dropping = value_text(v, "dropping-particle"),
 	    .nondropping = value_text(v, "non-dropping-particle"),
 	    .literal = value_text(v, "literal"),
+	    .brief = value_text(v, "short"),
 	    .comma_suffix = value_true(v, "comma-suffix"),
 	    .static_ordering = value_true(v, "static-ordering")};
 

@@ -10,13 +10,13 @@
 #include "base/diag.h"
 
 struct xattr {
-	struct text name, value;
+	struct text name, value; /* xml:lang; p:holds, see cite/extend.h */
 	const struct xattr *next;
 };
 
 struct elem {
 	struct pos pos;
-	struct text name; /* "text", "group"; without namespace prefix */
+	struct text name; /* "text", "group"; "": not of CSL */
 	struct text text; /* character data, trimmed, when it has no children */
 	const struct xattr *attrs;
 	struct elem *child, *next, *last;

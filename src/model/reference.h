@@ -15,6 +15,7 @@ struct name {
 	struct text family, given, suffix;
 	struct text dropping, nondropping; /* particles */
 	struct text literal;               /* an institution, or as is */
+	struct text brief; /* our own: what it is called for short */
 	bool comma_suffix, static_ordering;
 };
 
