@@ -3,6 +3,7 @@
  * the tree is copied with the words put in.
  */
 #include "base/near.h"
+#include "cite/bib.h"
 #include "cite/locator.h"
 #include "cite/sort.h"
 #include "model/stage.h"
@@ -21,6 +22,7 @@ struct subtree {
 struct stage {
 	struct arena *a;
 	struct process p;
+	struct bib bib;
 	ARRAY(struct subtree) subtrees; /* of the old tree, in its order */
 	size_t at;                      /* the one that rewrite() is at */
 	const struct library *lib;
@@ -231,23 +233,8 @@ cite_words(struct stage *s, const struct node *n, struct node *into)
 	flat_nodes(s->a, s->p.pass, &f, into);
 }
 
-static void
-entry(struct stage *s, struct work *w, struct node *into)
-{
-	struct out *o = process_entry(&s->p, w);
-
-	if (!o)
-		return;
-	struct node *e =
-	    node_add(s->a, into, NODE_BIBENTRY, TEXT(""), into->pos);
-	e->label = text_fmt(s->a, "ref.%.*s", TEXT_ARG(w->ref->id));
-	map_put(s->a, s->labels, e->label, e);
-	struct flat f = flat_of(s->p.pass, s->p.rules->terms, o);
-	flat_nodes(s->a, s->p.pass, &f, e);
-}
-
-/* The words of a citation or an entry are many small pieces that are gone as
- * soon as their spans stand in the tree. */
+/* The words of a citation are many small pieces that are gone as soon as their
+ * spans stand in the tree. */
 static void
 pass_open(struct stage *s)
 {
@@ -259,19 +246,6 @@ pass_close(struct stage *s)
 {
 	arena_free(s->p.pass);
 	s->p.pass = NULL;
-}
-
-static void
-refs(struct stage *s, struct node *into)
-{
-	pass_open(s);
-	sort_works(&s->p);
-	pass_close(s);
-	for (size_t i = 0; i < s->p.works.n; i++) {
-		pass_open(s);
-		entry(s, s->p.works.at[i], into);
-		pass_close(s);
-	}
 }
 
 static struct node *rewrite(struct stage *s, const struct node *n);
@@ -294,7 +268,7 @@ rewrite_inside(struct stage *s, const struct node *n, struct node *c)
 		node_append(c, rewrite(s, k));
 	}
 	if (n->kind == NODE_REFS && s->p.rules->bibliography.present)
-		refs(s, c);
+		bib_list(&s->bib, n, c);
 	s->note = outer;
 }
 
@@ -350,6 +324,12 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	    .labels = labels_of(a, doc)};
 	s.p.a = a;
 	s.p.rules = rules_new(a, p->style, d);
+	s.bib = (struct bib){.a = a,
+	    .process = &s.p,
+	    .profile = p,
+	    .d = d,
+	    .root = doc->root,
+	    .labels = s.labels};
 	collect(&s, doc->root, 0);
 	pass_open(&s);
 	if (s.p.rules->citation.year_suffix)
@@ -358,6 +338,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	pass_close(&s);
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);
+	bib_end(&s.bib);
 	out->labels = s.labels;
 	return out;
 }

@@ -352,7 +352,7 @@ blocks_div(struct marker *m, struct node *parent, struct node *div)
 		const char *class;
 		enum node_kind kind;
 	} places[] = {{"contents", NODE_CONTENTS}, {"refs", NODE_REFS},
-	    {"pagebreak", NODE_BREAK_PAGE}};
+	    {"authorities", NODE_REFS}, {"pagebreak", NODE_BREAK_PAGE}};
 
 	for (size_t i = 0; i < sizeof(places) / sizeof(*places); i++)
 		if (node_has_class(div, places[i].class) && !div->child)

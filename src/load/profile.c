@@ -1,4 +1,5 @@
 #include "base/file.h"
+#include "load/bibliography.h"
 #include "load/folder.h"
 
 static void
@@ -124,6 +125,8 @@ profile_read(struct arena *a, const struct where *w, struct text name,
 	    choice(p->root, "appendices", "letters", "numbers", d);
 	add_constants(a, p, d);
 	add_rules(a, p, d);
+	bibliography_read(a, value_at(p->root, "bibliography"),
+	    &p->bibliography, d);
 	add_look(a, w, p, d);
 	return p;
 }

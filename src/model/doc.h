@@ -31,6 +31,10 @@
  *   caution    a thin rule at its left
  *   landscape  on pages of their own, turned
  *   contents, pagebreak   empty: stand for CONTENTS, BREAK_PAGE
+ *   refs, authorities     empty: stand for REFS
+ *
+ * In a BIBENTRY, a last SPAN of class `cited` says where it is cited; one of
+ * class `places`, in an entry of class `authority`, is set apart at the right.
  *
  * Nodes are written once, by the stage that makes them, and only read by the
  * ones that follow; a later stage makes a new tree.

@@ -9,6 +9,15 @@ profile_constant(const struct profile *p, struct text id)
 	return NULL;
 }
 
+const struct bib_section *
+bibliography_at(const struct bibliography *b, struct text id)
+{
+	for (size_t i = 0; i < b->sections.n; i++)
+		if (text_eq(b->sections.at[i].id, id))
+			return &b->sections.at[i];
+	return NULL;
+}
+
 bool
 profile_level(const struct profile *p, const char *code, enum level standard,
     enum level *out)

@@ -25,6 +25,25 @@ struct rule_level {
 	bool off;
 };
 
+/* A part of the list of sources: works of one of these types of CSL, or with
+ * one of these words in their variable `keyword`. */
+struct bib_section {
+	struct text id, title; /* "cases", "Cases and decisions" */
+	ARRAY(struct text) types, keywords;
+	bool authorities; /* it is in the table of authorities */
+	struct pos pos;
+};
+
+/* A work belongs to the first section that takes it, and to the last one when
+ * none does, so that no work is ever left out. */
+struct bibliography {
+	ARRAY(struct bib_section) sections; /* as printed; none: one list */
+	bool backrefs;     /* entries name the paragraphs that cite them */
+	struct text cited; /* ... after these words, "cited in", or "" */
+	bool notes;        /* the table of authorities names notes too */
+	int passim; /* cited in more paragraphs than these; 0: never said */
+};
+
 struct profile {
 	struct text name; /* "uk-utiac" */
 	struct text
@@ -37,10 +56,15 @@ struct profile {
 	bool letter_appendices; /* Appendix A; else Appendix 1 */
 	ARRAY(struct constant) constants;
 	ARRAY(struct rule_level) rules;
+	struct bibliography bibliography;
 	const struct sheet *sheet;
 	const struct style *style;
 	const struct value *root; /* all of the file: nouns, terms ... */
 };
+
+/* The section of this id, or NULL. */
+const struct bib_section *bibliography_at(const struct bibliography *b,
+    struct text id);
 
 const struct constant *profile_constant(const struct profile *p,
     struct text id);
