@@ -71,7 +71,10 @@ struct render {
 	unsigned depth;
 	bool suffixed; /* the year-suffix is printed */
 	bool *used;    /* by variable: printed as a substitute */
-	const struct names_rule *outer_names; /* inside its cs:substitute */
+	/* the cs:names around, for a child of its cs:substitute; how many of
+	 * those we are in: variables printed there are used up */
+	const struct names_rule *outer_names;
+	unsigned substituting;
 	unsigned name_count; /* of the last cs:names; form="count" */
 };
 

@@ -75,6 +75,7 @@ struct name_options {
 	uint8_t and, precedes_last, precedes_etal, form, order;
 	uint8_t initialize, use_last; /* enum tristate */
 	bool has_initials, has_separator, has_delimiter, has_between;
+	/* etal_first: -1 is a zero that was said, which shows nobody */
 	int etal_min, etal_first, etal_later_min, etal_later_first;
 	struct text initials;  /* initialize-with */
 	struct text separator; /* sort-separator */

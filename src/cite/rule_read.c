@@ -117,6 +117,8 @@ name_options_read(const struct elem *e, const char *form, const char *delimiter,
 	o->use_last = tri(e, "et-al-use-last");
 	number_attr(e, "et-al-min", &o->etal_min);
 	number_attr(e, "et-al-use-first", &o->etal_first);
+	if (text_is(elem_attr(e, "et-al-use-first"), "0"))
+		o->etal_first = -1;
 	number_attr(e, "et-al-subsequent-min", &o->etal_later_min);
 	number_attr(e, "et-al-subsequent-use-first", &o->etal_later_first);
 	o->has_initials = attr_get(e, "initialize-with", &o->initials);
@@ -202,13 +204,13 @@ names_read(struct compiler *c, const struct elem *e, struct rule *r)
 	n->etal = TEXT("et-al");
 	for (const struct elem *x = e->child; x; x = x->next) {
 		if (text_is(x->name, "name")) {
+			n->label_first = n->label != NULL;
 			name_read(x, n);
 		} else if (text_is(x->name, "et-al")) {
 			n->has_etal = true;
 			n->etal_format = format_read(x);
 			attr_get(x, "term", &n->etal);
 		} else if (text_is(x->name, "label")) {
-			n->label_first = !n->has_name && !n->has_etal;
 			n->label = rule_read(c, x);
 		} else if (text_is(x->name, "substitute")) {
 			n->substitute = rules_read(c, x->child);
