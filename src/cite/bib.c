@@ -6,6 +6,7 @@
 
 #include "base/near.h"
 #include "base/uni.h"
+#include "cite/entry.h"
 #include "cite/sort.h"
 
 /* One list on its way into the tree. */
@@ -215,7 +216,7 @@ entry_of(struct list *l, struct work *w)
 {
 	struct process *p = l->bib->process;
 	struct arena *a = l->bib->a;
-	struct out *o = process_entry(p, w);
+	struct out *o = entry_render(p, w);
 
 	if (!o)
 		return NULL;
@@ -244,7 +245,7 @@ add_section(struct list *l, const struct bib_section *s, const size_t *section)
 	const struct attr *title = option(l, "title");
 	bool headed = !s || l->nchosen < 2;
 
-	p->last_names = TEXT("");
+	entry_restart(p);
 	for (size_t i = 0; i < p->works.n; i++) {
 		if (s && section[i] != (size_t)(s - all->sections.at))
 			continue;

@@ -4,6 +4,7 @@
  */
 #include "base/near.h"
 #include "cite/bib.h"
+#include "cite/disamb.h"
 #include "cite/locator.h"
 #include "cite/sort.h"
 #include "model/stage.h"
@@ -33,7 +34,7 @@ struct stage {
 	struct map *labels;
 	const struct node *note; /* that we are in, or NULL */
 	unsigned depth;
-	bool ends;
+	bool begins, ends; /* nothing stands before, or behind, in the note */
 };
 
 static const struct reference *
@@ -92,8 +93,11 @@ collect(struct stage *s, const struct node *n, unsigned depth)
 	struct subtree here = {0};
 
 	array_push(s->a, &s->subtrees, here);
-	for (const struct cite_item *it = n->cites; it; it = it->next)
-		work_of(s, it->key);
+	for (const struct cite_item *it = n->cites; it; it = it->next) {
+		struct work *w = work_of(s, it->key);
+		if (w)
+			w->cites++;
+	}
 	for (const struct node *c = n->child; c && depth < TREE_DEPTH;
 	     c = c->next)
 		changes |= collect(s, c, depth + 1);
@@ -202,7 +206,7 @@ static void
 cite_words(struct stage *s, const struct node *n, struct node *into)
 {
 	ARRAY(struct cite_words) cites = {0};
-	struct cluster k = {.ends = s->ends};
+	struct cluster k = {.ends = s->ends, .inside = !s->note || !s->begins};
 
 	if (s->note) {
 		int number = 0;
@@ -256,8 +260,10 @@ rewrite_inside(struct stage *s, const struct node *n, struct node *c)
 {
 	const struct node *outer = s->note;
 
-	if (n->kind == NODE_NOTE)
+	if (n->kind == NODE_NOTE) {
 		s->note = n;
+		s->begins = true;
+	}
 	if (n->kind == NODE_CITE) {
 		pass_open(s);
 		cite_words(s, n, c);
@@ -266,6 +272,7 @@ rewrite_inside(struct stage *s, const struct node *n, struct node *c)
 	for (const struct node *k = n->child; k; k = k->next) {
 		s->ends = !k->next;
 		node_append(c, rewrite(s, k));
+		s->begins = false;
 	}
 	if (n->kind == NODE_REFS && s->p.rules->bibliography.present)
 		bib_list(&s->bib, n, c);
@@ -334,7 +341,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	pass_open(&s);
 	if (s.p.rules->citation.year_suffix)
 		sort_works(&s.p);
-	process_ambiguous(&s.p);
+	disamb(&s.p);
 	pass_close(&s);
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);

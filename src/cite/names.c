@@ -205,6 +205,30 @@ people_of(struct render *c, const struct rule *r)
 	return p;
 }
 
+static bool
+has_names(const struct out *o)
+{
+	if (o->tag == TAG_NAMES || o->tag == TAG_INSTEAD)
+		return true;
+	for (const struct out *c = o->child; c; c = c->next)
+		if (has_names(c))
+			return true;
+	return false;
+}
+
+/* CSL 1.0.2, "Cite Grouping", "Reference Grouping": what cs:substitute printed
+ * counts as names. */
+static struct out *
+stands_for_names(struct render *c, struct out *o)
+{
+	if (has_names(o))
+		return o;
+	struct out *g = out_group(c->a);
+	g->tag = TAG_INSTEAD;
+	out_append(g, o);
+	return g;
+}
+
 struct out *
 render_names(struct render *c, const struct rule *r)
 {
@@ -219,7 +243,7 @@ render_names(struct render *c, const struct rule *r)
 	if (!o) {
 		o = substitute(c, &p, r);
 		c->filled += o != NULL;
-		return o ? render_dress(c, r, o) : NULL;
+		return o ? render_dress(c, r, stands_for_names(c, o)) : NULL;
 	}
 	c->filled++;
 	o->tag = TAG_NAMES;

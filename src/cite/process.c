@@ -1,5 +1,8 @@
 #include "cite/process.h"
 
+#include "base/uni.h"
+#include "cite/collapse.h"
+#include "cite/position.h"
 #include "cite/sort.h"
 
 struct render
@@ -14,60 +17,25 @@ process_render(const struct process *p, const struct area *area, struct work *w,
 	    .cite = cite};
 }
 
-/* CSL 1.0.2, "Choose", position: ibid needs the cite right before, in the same
- * citation or alone in the note before.  A locator that vanishes is no ibid. */
-static enum position
-position_of(const struct process *p, const struct cite_words *c, unsigned note)
+struct out *
+process_names(struct out *o, bool instead)
 {
-	bool beside = note == p->last_note
-	    || (note == p->last_note + 1 && p->in_last_note == 1);
-
-	if (!c->work->cited)
-		return POSITION_FIRST;
-	if (p->last != c->work || !beside)
-		return POSITION_SUBSEQUENT;
-	if (text_eq(c->locator, p->last_locator)
-	    && (!c->locator.n || text_eq(c->label, p->last_label)))
-		return POSITION_IBID;
-	return c->locator.n ? POSITION_IBID_LOCATOR : POSITION_SUBSEQUENT;
-}
-
-static void
-place(struct process *p, struct cite_words *c, const struct cluster *k)
-{
-	struct work *w = c->work;
-
-	if (!c->forced)
-		c->position = position_of(p, c, k->note);
-	if (w->cited && k->note && w->last_note)
-		c->near_note = k->note - w->last_note
-		    <= (unsigned)p->rules->citation.near_distance;
-	if (!w->cited) {
-		w->first_note = k->note;
-		w->first_label = k->note_label;
-	}
-	w->cited = true;
-	w->last_note = k->note;
-	p->in_last_note = k->note == p->last_note ? p->in_last_note + 1 : 1;
-	p->last_note = k->note;
-	p->last = w;
-	p->last_locator = c->locator;
-	p->last_label = c->label;
-}
-
-/* The author's names, for suppress-author and author-only: the first names
- * that the style prints. */
-static struct out *
-first_names(struct out *o)
-{
-	if (o->tag == TAG_NAMES)
+	if (o->tag == TAG_NAMES || (instead && o->tag == TAG_INSTEAD))
 		return o;
 	for (struct out *c = o->child; c; c = c->next) {
-		struct out *found = first_names(c);
+		struct out *found = process_names(c, instead);
 		if (found)
 			return found;
 	}
 	return NULL;
+}
+
+void
+process_empty(struct out *o)
+{
+	o->kind = OUT_GROUP;
+	o->child = o->last = NULL;
+	o->text = TEXT("");
 }
 
 static bool
@@ -81,67 +49,180 @@ has_locator(const struct out *o)
 	return false;
 }
 
-static void
-drop(struct out *o)
+/* A part of a tree that stands alone: without what follows it there. */
+static struct out *
+alone(struct arena *a, const struct out *o)
 {
-	o->kind = OUT_GROUP;
-	o->child = o->last = NULL;
-	o->text = TEXT("");
+	struct out *copy = out_group(a);
+
+	*copy = *o;
+	copy->next = NULL;
+	return copy;
 }
 
-static struct out *
+static struct cited
 one_cite(struct process *p, struct cite_words *c)
 {
 	const struct area *area = &p->rules->citation;
 	struct render r = process_render(p, area, c->work, c);
-	struct out *o = render_layout(&r, &area->layout);
-	struct out *all = out_group(p->pass);
-	struct out *names = o ? first_names(o) : NULL;
+	struct cited d = {.cite = c};
 
+	d.o = render_layout(&r, &area->layout);
 	c->lost = c->locator.n && c->position != POSITION_IBID
-	    && !(o && has_locator(o));
-	if (c->author_only && names) {
-		*all = *names; /* without what follows it in the cite */
-		all->next = NULL;
-		return all;
+	    && !(d.o && has_locator(d.o));
+	c->blank = !d.o || out_empty(d.o);
+	if (c->blank)
+		return d;
+	struct out *author = process_names(d.o, false);
+	if (c->author_only && author)
+		d.o = alone(p->pass, author);
+	else if (c->suppress_author && author)
+		process_empty(author);
+	d.names = process_names(d.o, true);
+	if (d.names)
+		d.who = out_words(p->pass, d.names);
+	return d;
+}
+
+/* The last mark of a text that ends a sentence, closing quotes passed over. */
+static bool
+ends_sentence(struct text t)
+{
+	static const char *const quotes[] = {"\"", "'", "\u201d", "\u2019",
+	    "\u00bb", NULL};
+
+	t = text_trim(t);
+	for (size_t i = 0; quotes[i]; i++)
+		if (text_ends(t, text_of(quotes[i]))) {
+			t.n -= strlen(quotes[i]);
+			i = (size_t)-1;
+		}
+	return text_ends(t, TEXT(".")) || text_ends(t, TEXT("!"))
+	    || text_ends(t, TEXT("?"));
+}
+
+/* Whether a cite begins a sentence: "ibid" is "Ibid" there.  A single word
+ * with a full stop ("cf.") is no sentence. */
+static bool
+begins(struct process *p, const struct cited *c, struct text before)
+{
+	if (!c->cite->prefix)
+		return ends_sentence(before);
+	struct text words = text_trim(out_words(p->pass, c->cite->prefix));
+	return text_findc(words, 0, ' ') < words.n && ends_sentence(words);
+}
+
+static bool
+has_letter(struct text t)
+{
+	size_t i = 0;
+
+	while (i < t.n)
+		if (uni_class(text_next(t, &i)) == UNI_LETTER)
+			return true;
+	return false;
+}
+
+/* A term at the very beginning gets a capital, unless the style itself says
+ * how it is to be written. */
+static bool
+raise_term(struct arena *a, struct out *o, bool in_term)
+{
+	if (o->kind == OUT_NODE || has_letter(o->prefix))
+		return true;
+	if (o->tag == TAG_TERM && o->format.textcase)
+		return true;
+	in_term |= o->tag == TAG_TERM;
+	if (o->kind == OUT_TEXT && o->text.n) {
+		if (in_term)
+			out_case(a, o, CASE_FIRST, false);
+		return true;
 	}
-	if (c->suppress_author && names)
-		drop(names);
-	if (!o || out_empty(o))
-		o = out_text(p->pass, c->work->ref->id);
-	if (c->prefix) {
-		struct out *pre = out_group(p->pass);
-		*pre = *c->prefix;
-		pre->next = NULL;
-		out_append(all, pre);
+	for (struct out *c = o->child; c; c = c->next)
+		if (raise_term(a, c, in_term))
+			return true;
+	return false;
+}
+
+static bool
+is_mark(char c)
+{
+	return c == ',' || c == '.' || c == ';' || c == ':' || c == '?'
+	    || c == '!';
+}
+
+/* What stands between two cites: nothing where the second one's prefix brings
+ * its own mark; a mark is not put behind a suffix that ends in one. */
+static struct text
+between(struct process *p, const struct cited *x, const struct cited *y)
+{
+	struct text d = x->delimiter, words;
+
+	if (y->cite->prefix) {
+		words = out_words(p->pass, y->cite->prefix);
+		if (words.n && is_mark(words.s[0]))
+			return TEXT("");
 	}
-	out_append(all, o);
-	if (c->suffix) {
-		struct out *suf = out_group(p->pass);
-		*suf = *c->suffix;
-		suf->next = NULL;
-		out_append(all, suf);
+	if (x->cite->suffix && d.n && is_mark(d.s[0])) {
+		words = text_trim(out_words(p->pass, x->cite->suffix));
+		if (words.n && is_mark(words.s[words.n - 1]))
+			return text_sub(d, 1, d.n);
 	}
-	return all;
+	return d;
+}
+
+static void
+join_one(struct process *p, struct out *all, const struct cited *c)
+{
+	if (c->cite->prefix)
+		out_append(all, alone(p->pass, c->cite->prefix));
+	out_append(all, alone(p->pass, c->o));
+	if (c->cite->suffix)
+		out_append(all, alone(p->pass, c->cite->suffix));
+}
+
+/* NULL: nothing is printed. */
+static struct out *
+join(struct process *p, const struct cluster *k, const struct cited_list *l)
+{
+	struct out *all = out_group(p->pass);
+	const struct cited *last = NULL;
+	bool note = p->rules->style->note;
+
+	for (size_t i = 0; i < l->n; i++) {
+		struct cited *c = &l->at[i];
+		if (c->hidden || !c->o || out_empty(c->o))
+			continue;
+		struct text d = last ? between(p, last, c) : TEXT("");
+		if (note
+		    && (last ? begins(p, c, d)
+			     : !k->inside
+				&& (!c->cite->prefix || begins(p, c, d))))
+			raise_term(p->pass, c->o, false);
+		out_append(all, out_text(p->pass, d));
+		join_one(p, all, c);
+		last = c;
+	}
+	return last ? all : NULL;
 }
 
 struct out *
 process_cluster(struct process *p, struct cluster *k)
 {
 	const struct rule *layout = &p->rules->citation.layout;
-	struct out *o = out_group(p->pass), *whole = out_group(p->pass);
+	struct cited_list l = {0};
 	bool names_only = k->n == 1 && k->cites[0].author_only;
 
-	o->delimiter = layout->delimiter;
 	sort_cites(p, k);
-	for (size_t i = 0; i < k->n; i++) {
+	l.at = arena_alloc(p->pass, (k->n + 1) * sizeof(*l.at));
+	for (; l.n < k->n; l.n++) {
 		if (!names_only)
-			place(p, &k->cites[i], k);
-		out_append(o, one_cite(p, &k->cites[i]));
+			position_place(p, k, l.n);
+		l.at[l.n] = one_cite(p, &k->cites[l.n]);
 	}
-	if (out_empty(o))
-		return NULL;
-	if (names_only)
+	collapse(p, &l);
+	struct out *o = join(p, k, &l), *whole = out_group(p->pass);
+	if (!o || names_only)
 		return o;
 	if (!p->rules->style->note || !k->note || k->ends) {
 		out_append(whole, out_text(p->pass, layout->prefix));
@@ -151,117 +232,5 @@ process_cluster(struct process *p, struct cluster *k)
 		out_append(whole, o);
 	}
 	whole->format = layout->format;
-	return whole;
-}
-
-/* What a later cite of the work would say, without its locator. */
-static struct text
-short_words(struct process *p, struct work *w)
-{
-	struct cite_words c = {.work = w,
-	    .position =
-		p->rules->style->note ? POSITION_SUBSEQUENT : POSITION_FIRST};
-	struct render r = process_render(p, &p->rules->citation, w, &c);
-
-	return out_words(p->pass,
-	    render_layout(&r, &p->rules->citation.layout));
-}
-
-/* Hand each work that reads like an earlier one to `meet`. */
-static void
-each_alike(struct process *p,
-    void (*meet)(struct process *p, struct work *first, struct work *w))
-{
-	struct map seen = {0};
-
-	for (size_t i = 0; i < p->works.n; i++) {
-		struct work *w = p->works.at[i];
-		struct text words = short_words(p, w);
-		if (!words.n)
-			continue;
-		void **slot = map_slot(p->pass, &seen, words);
-		if (*slot)
-			meet(p, *slot, w);
-		else
-			*slot = w;
-	}
-}
-
-static void
-mark_ambiguous(struct process *p, struct work *first, struct work *w)
-{
-	(void)p;
-	first->ambiguous = w->ambiguous = true;
-}
-
-/* a .. z, aa .. zz */
-static struct text
-letters(struct arena *a, unsigned n)
-{
-	char s[2] = {(char)('a' + (n / 26 - 1) % 26), (char)('a' + n % 26)};
-
-	return text_dup(a,
-	    n < 26 ? (struct text){s + 1, 1} : (struct text){s, 2});
-}
-
-static void
-count_suffix(struct process *p, struct work *first, struct work *w)
-{
-	(void)p;
-	if (!first->alike)
-		first->alike = 1;
-	w->alike = ++first->alike;
-	first->first_alike = true;
-}
-
-/* CSL 1.0.2, "Disambiguation": first the style's own condition, then letters
- * at the year, in the order of the bibliography. */
-void
-process_ambiguous(struct process *p)
-{
-	if (p->rules->asks_ambiguous)
-		each_alike(p, mark_ambiguous);
-	if (!p->rules->citation.year_suffix)
-		return;
-	each_alike(p, count_suffix);
-	for (size_t i = 0; i < p->works.n; i++) {
-		struct work *w = p->works.at[i];
-		if (w->alike)
-			w->suffix =
-			    letters(p->a, w->first_alike ? 0 : w->alike - 1);
-	}
-}
-
-/* CSL 1.0.2, "Reference Grouping": authors who are those of the entry before
- * are replaced as a whole (complete-all). */
-static void
-substitute_authors(struct process *p, const struct area *area, struct out *o)
-{
-	struct out *names = first_names(o);
-	struct text words = names ? out_words(p->pass, names) : TEXT("");
-	bool same = words.n && text_eq(words, p->last_names);
-
-	p->last_names = text_dup(p->a, words);
-	if (!same || !area->has_substitute)
-		return;
-	drop(names);
-	out_append(names, out_text(p->pass, area->substitute));
-}
-
-struct out *
-process_entry(struct process *p, struct work *w)
-{
-	const struct area *area = &p->rules->bibliography;
-	struct render r = process_render(p, area, w, NULL);
-	struct out *o = render_layout(&r, &area->layout);
-	struct out *whole = out_group(p->pass);
-
-	if (!o)
-		return NULL;
-	substitute_authors(p, area, o);
-	out_append(whole, out_text(p->pass, area->layout.prefix));
-	out_append(whole, o);
-	out_append(whole, out_text(p->pass, area->layout.suffix));
-	whole->format = area->layout.format;
 	return whole;
 }

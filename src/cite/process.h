@@ -1,5 +1,8 @@
 /*
  * process.h - citations in their order, and the bibliography
+ *
+ * All works are known before the first is cited: they are sorted and numbered
+ * (sort.h), told apart (disamb.h), and then cited one after the other.
  */
 #ifndef CITE_PROCESS_H
 #define CITE_PROCESS_H
@@ -7,16 +10,22 @@
 #include "cite/flat.h"
 #include "cite/render.h"
 
+/* The latest cite in the notes, or in the text (CSL 1.0.2, "Choose"). */
+struct trail {
+	const struct work *work;
+	struct text locator, label;
+	unsigned note;
+	size_t in_note, in_citation; /* how many cites these have */
+};
+
 struct process {
 	struct arena *a;    /* for what outlives a citation */
 	struct arena *pass; /* for the words of one citation or entry */
 	const struct rules *rules;
 	ARRAY(struct work *) works; /* cited, in order of their first cite */
-	struct text last_names;     /* of the entry before this one */
-	/* the cite before this one */
-	const struct work *last;
-	struct text last_locator, last_label;
-	unsigned last_note, in_last_note; /* its note; cites in that note */
+	struct trail trail[2];      /* of the text; of notes */
+	struct text last_who;       /* names of the entry before this one */
+	ARRAY(struct text) last_people; /* one by one */
 };
 
 /* One citation: its cites and the note that it stands in (0: in text). */
@@ -25,21 +34,23 @@ struct cluster {
 	size_t n;
 	unsigned note;
 	struct text note_label;
-	bool ends; /* nothing follows in the note: the layout's suffix */
+	bool inside; /* words stand before it in the sentence */
+	bool ends;   /* nothing follows in the note: the layout's suffix */
 };
 
 /* For a cite, or (NULL) an entry of the bibliography or a sort key. */
 struct render process_render(const struct process *p, const struct area *area,
     struct work *w, const struct cite_words *cite);
 
-/* Fills in positions and renders; NULL: nothing printed.  What comes back,
- * here and from process_entry, lives in p->pass. */
+/* The first names printed: those that suppress-author leaves out, and, with
+ * `instead`, what a cs:substitute printed for them.  NULL: none. */
+struct out *process_names(struct out *o, bool instead);
+
+/* Makes an element print nothing, with all below it. */
+void process_empty(struct out *o);
+
+/* Fills in positions and renders; NULL: nothing printed.  What comes back
+ * lives in p->pass. */
 struct out *process_cluster(struct process *p, struct cluster *c);
-
-/* Works whose short forms are equal: disambiguate="true" holds for them. */
-void process_ambiguous(struct process *p);
-
-/* In the order of p->works: an entry knows the authors of the one before. */
-struct out *process_entry(struct process *p, struct work *w);
 
 #endif

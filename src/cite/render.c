@@ -101,7 +101,8 @@ visible(const struct rule *r)
 static struct out *
 wrap(struct render *c, const struct rule *r, struct out *o)
 {
-	bool bare = !o->dressed && o->tag != TAG_NAMES && o->tag != TAG_LINK;
+	bool bare = !o->dressed && o->tag != TAG_NAMES && o->tag != TAG_INSTEAD
+	    && o->tag != TAG_LINK;
 
 	if (!visible(r))
 		return o;
@@ -235,6 +236,7 @@ term(struct render *c, const struct rule *r)
 		return NULL;
 	struct out *o = out_group(c->a);
 	o->tag = TAG_TERM;
+	o->format.textcase = r->format.textcase; /* see process.c */
 	out_append(o, out_text(c->a, t));
 	return render_dress(c, r, o);
 }
@@ -403,7 +405,7 @@ render_rules(struct render *c, const struct rule *first, struct text delimiter)
 struct out *
 render_layout(struct render *c, const struct rule *layout)
 {
-	c->called = c->filled = c->depth = 0;
+	c->called = c->filled = c->depth = c->asked = 0;
 	c->used = arena_alloc(c->a, c->rules->var_names.n * sizeof(bool));
 	c->outer_names = NULL;
 	c->suffixed = false;

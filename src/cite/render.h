@@ -40,10 +40,10 @@ struct work {
 	unsigned first_note;     /* number of the note of the first cite */
 	struct text first_label; /* of that note, or "" */
 	struct text suffix;      /* "a": the year-suffix */
-	unsigned alike;   /* its place among works that read alike, from 1 */
-	bool first_alike; /* the first of them */
-	bool ambiguous;   /* disambiguate="true" holds */
-	bool cited;
+	unsigned suffix_number;  /* 1: "a" ...; 0: none */
+	unsigned conditions; /* so many tests of disambiguate="true" hold */
+	unsigned cites; /* in all of the document, known beforehand */
+	bool cited;     /* so far */
 	unsigned last_note; /* of the latest cite so far: near-note */
 	struct words *words;
 };
@@ -56,6 +56,7 @@ struct cite_words {
 	enum position position;
 	bool near_note, forced; /* position is the caller's */
 	bool lost;              /* the style did not print the locator */
+	bool blank;             /* the style printed nothing */
 	struct pos pos;         /* of what stands behind the key */
 };
 
@@ -76,6 +77,7 @@ struct render {
 	const struct names_rule *outer_names;
 	unsigned substituting;
 	unsigned name_count; /* of the last cs:names; form="count" */
+	unsigned asked;      /* tests of disambiguate="true" so far */
 };
 
 struct work *work_new(struct arena *a, const struct rules *r,
@@ -95,7 +97,7 @@ struct out *render_rules(struct render *c, const struct rule *first,
 
 struct out *render_names(struct render *c, const struct rule *r);
 struct out *render_date(struct render *c, const struct rule *r);
-bool render_test(const struct render *c, const struct rule *branch);
+bool render_test(struct render *c, const struct rule *branch);
 
 /* YYYYMMDD, comparable as text, with negative years in order. */
 struct text date_key(struct arena *a, const struct date *d);

@@ -208,6 +208,8 @@ citation_read(const struct elem *e, struct area *area)
 	area->year_suffix =
 	    text_is(elem_attr(e, "disambiguate-add-year-suffix"), "true");
 	area->given_rule = elem_attr(e, "givenname-disambiguation-rule");
+	area->initials_only =
+	    text_ends(area->given_rule, TEXT("-with-initials"));
 	area->collapse = elem_attr(e, "collapse");
 	area->has_group =
 	    attr_get(e, "cite-group-delimiter", &area->group_delimiter);

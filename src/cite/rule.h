@@ -185,6 +185,7 @@ struct area {
 	/* citation; CSL 1.0.2, "Disambiguation", "Cite Grouping" ... */
 	bool add_names, add_given, year_suffix;
 	struct text given_rule;
+	bool initials_only; /* of given_rule */
 	struct text collapse, group_delimiter, suffix_delimiter;
 	struct text after_delimiter;
 	bool has_group, has_suffix_delimiter, has_after;

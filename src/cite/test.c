@@ -45,8 +45,19 @@ test_position(const struct render *c, enum position want)
 	return is == POSITION_IBID_LOCATOR;
 }
 
+/* CSL 1.0.2, "Disambiguation", method 3: tests come true one after the other,
+ * as they are met, until the cite is told from others.  An entry of the
+ * bibliography shows all that its cites show. */
 static bool
-one(const struct render *c, const struct test *t)
+test_disambiguate(struct render *c)
+{
+	unsigned before = c->asked++;
+
+	return c->cite ? before < c->work->conditions : c->work->conditions > 0;
+}
+
+static bool
+one(struct render *c, const struct test *t)
 {
 	switch ((enum test_kind)t->kind) {
 	case TEST_TYPE:
@@ -62,7 +73,7 @@ one(const struct render *c, const struct test *t)
 	case TEST_POSITION:
 		return test_position(c, (enum position)t->position);
 	case TEST_DISAMBIGUATE:
-		return c->work->ambiguous == (t->position == 1);
+		return test_disambiguate(c) == (t->position == 1);
 	case TEST_HOLDS:
 	case TEST_HAS_SHORT:
 		return extend_test(c, t);
@@ -71,7 +82,7 @@ one(const struct render *c, const struct test *t)
 }
 
 bool
-render_test(const struct render *c, const struct rule *b)
+render_test(struct render *c, const struct rule *b)
 {
 	for (size_t i = 0; i < b->tests.n; i++) {
 		bool holds = one(c, &b->tests.at[i]);

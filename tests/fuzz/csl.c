@@ -5,6 +5,8 @@
  */
 #include <stdlib.h>
 
+#include "cite/disamb.h"
+#include "cite/entry.h"
 #include "cite/sort.h"
 #include "load/csl.h"
 
@@ -64,7 +66,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		struct process p = {.a = a, .rules = rules_new(a, &style, &d)};
 		struct work *w = invented(&p);
 		array_push(a, &p.works, w);
-		process_ambiguous(&p);
+		disamb(&p);
 		for (unsigned i = 1; i < 4; i++) {
 			struct cite_words c = {.work = w,
 			    .locator = TEXT("4-7")};
@@ -72,7 +74,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 			print(&p, process_cluster(&p, &k));
 		}
 		sort_works(&p);
-		print(&p, process_entry(&p, w));
+		print(&p, entry_render(&p, w));
 	}
 	arena_free(a);
 	return 0;

@@ -14,6 +14,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cite/disamb.h"
+#include "cite/entry.h"
 #include "cite/sort.h"
 #include "load/csl.h"
 #include "load/read.h"
@@ -165,7 +167,7 @@ bibliography(struct fixture *x)
 	sort_works(&x->p);
 	buf_add(&x->out, TEXT("<div class=\"csl-bib-body\">\n"));
 	for (size_t i = 0; i < x->p.works.n; i++) {
-		struct out *o = process_entry(&x->p, x->p.works.at[i]);
+		struct out *o = entry_render(&x->p, x->p.works.at[i]);
 		struct flat f =
 		    flat_of(x->a, x->p.rules->terms, o ? o : out_group(x->a));
 		buf_fmt(&x->out, "  <div class=\"csl-entry\">%.*s</div>\n",
@@ -222,7 +224,7 @@ result(struct fixture *x, const struct places *where)
 		x->p.rules = rules_new(x->a, &style, &x->d);
 		add_items(x, input);
 		sort_works(&x->p);
-		process_ambiguous(&x->p);
+		disamb(&x->p);
 		if (text_is(section(x, "MODE"), "bibliography"))
 			bibliography(x);
 		else if (groups || calls)
