@@ -169,9 +169,24 @@ heading(struct list *l, struct text id, struct text words, int level)
 	give_label(l, n, text_join(a, TEXT("bib."), id));
 }
 
+/* With blanks at which no line ends. */
+static struct text
+tied(struct arena *a, struct text words)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < words.n; i++) {
+		if (words.s[i] == ' ')
+			buf_cp(&b, 0xa0);
+		else
+			buf_addc(&b, words.s[i]);
+	}
+	return buf_text(&b);
+}
+
 /* Behind an entry: " (cited in paras 12-14)".  The words say that these are
  * paragraphs of this report, since a number behind a source reads like a place
- * in it. */
+ * in it; they stand on the line of the first number. */
 static void
 add_backrefs(struct list *l, const struct usage *u, struct node *entry)
 {
@@ -183,7 +198,8 @@ add_backrefs(struct list *l, const struct usage *u, struct node *entry)
 
 	span->classes = TEXT("cited");
 	node_add(a, span, NODE_TEXT,
-	    text_fmt(a, "(%.*s%s", TEXT_ARG(words), words.n ? " " : ""),
+	    text_fmt(a, "(%.*s%s", TEXT_ARG(tied(a, words)),
+		words.n ? "\u00a0" : ""),
 	    span->pos);
 	if (!usage_nodes(a, u, &form, span))
 		return;
@@ -192,7 +208,7 @@ add_backrefs(struct list *l, const struct usage *u, struct node *entry)
 	node_append(entry, span);
 }
 
-/* Of an authority: "12-14, n 7", which layout sets apart. */
+/* Of an authority: "12-14; n 7", which layout sets apart. */
 static void
 add_places(struct list *l, const struct usage *u, struct node *entry)
 {
@@ -201,13 +217,11 @@ add_places(struct list *l, const struct usage *u, struct node *entry)
 	struct usage_form form = {.terms = l->bib->process->rules->terms,
 	    .notes = b->notes,
 	    .passim = b->passim};
-	struct node *span = node_new(a, NODE_SPAN, TEXT(""), entry->pos);
+	struct node *places = node_new(a, NODE_PARA, TEXT(""), entry->pos);
 
-	span->classes = TEXT("places");
-	if (!usage_nodes(a, u, &form, span))
-		return;
-	node_add(a, entry, NODE_TEXT, TEXT(" "), entry->pos);
-	node_append(entry, span);
+	places->classes = TEXT("unnumbered");
+	if (usage_nodes(a, u, &form, places))
+		node_append(entry, places);
 }
 
 /* NULL: the style prints nothing for it. */
@@ -223,8 +237,6 @@ entry_of(struct list *l, struct work *w)
 	struct node *e = node_new(a, NODE_BIBENTRY, TEXT(""), l->into->pos);
 	struct flat f = flat_of(p->pass, p->rules->terms, o);
 	flat_nodes(a, p->pass, &f, e);
-	if (l->authorities)
-		e->classes = TEXT("authority");
 	give_label(l, e,
 	    text_fmt(a, l->authorities ? "auth.%.*s" : "ref.%.*s",
 		TEXT_ARG(w->ref->id)));

@@ -76,18 +76,6 @@ add_link(struct entries *e, struct box *b, const struct node *n, uint32_t tag)
 		.pos = n->pos});
 }
 
-static mpt
-line_end(const struct box *b)
-{
-	mpt end = 0;
-
-	for (size_t i = 0; i < b->npieces; i++)
-		if (b->pieces[i].kind == PIECE_LINE
-		    && b->pieces[i].x + b->pieces[i].line->width > end)
-			end = b->pieces[i].x + b->pieces[i].line->width;
-	return end;
-}
-
 static void
 entry(struct entries *e, const struct node *n)
 {
@@ -113,7 +101,7 @@ entry(struct entries *e, const struct node *n)
 	if (f->boxes.n == from)
 		return;
 	struct box *last = &f->boxes.at[f->boxes.n - 1];
-	mpt x = line_end(last) + type->size / 2;
+	mpt x = box_end(last) + type->size / 2;
 	flow_add(f, last,
 	    (struct piece){.kind = PIECE_PAGE_OF,
 		.x = x,

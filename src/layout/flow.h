@@ -19,21 +19,22 @@
 enum piece_kind {
 	PIECE_LINE,
 	PIECE_RULE,
-	PIECE_FRAME,  /* four thin rules around w and h */
-	PIECE_LINK,   /* w and h lead to `heading` */
-	PIECE_PAGE_OF /* the number of the page on which `heading` stands,
+	PIECE_FRAME,   /* four thin rules around w and h */
+	PIECE_LINK,    /* w and h lead to `heading` */
+	PIECE_LEADERS, /* dots, from x to x + w */
+	PIECE_PAGE_OF  /* the number of the page on which `heading` stands,
 		       * ending at x + w, and leaders from x to `leaders` */
 };
 
 struct piece {
 	enum piece_kind kind;
-	mpt x, y;                   /* LINE, PAGE_OF: of the baseline */
-	mpt w, h;                   /* RULE, FRAME, LINK; PAGE_OF: w */
-	mpt leaders;                /* PAGE_OF */
-	uint32_t colour;            /* RULE, FRAME */
-	const struct line *line;    /* LINE */
-	const uint32_t *tags;       /* LINE: of its links, or NULL */
-	const struct type *type;    /* PAGE_OF */
+	mpt x, y;                /* LINE, LEADERS, PAGE_OF: of the baseline */
+	mpt w, h;                /* RULE, FRAME, LINK; LEADERS, PAGE_OF: w */
+	mpt leaders;             /* PAGE_OF */
+	uint32_t colour;         /* RULE, FRAME */
+	const struct line *line; /* LINE */
+	const uint32_t *tags;    /* LINE: of its links, or NULL */
+	const struct type *type; /* PAGE_OF */
 	const struct node *heading; /* PAGE_OF, LINK */
 	uint32_t tag;               /* index into pages.tags; 0: an artifact */
 	struct pos pos;
@@ -143,6 +144,8 @@ uint32_t flow_tag(struct maker *m, const char *role, uint32_t parent,
 void flow_para(struct flow *f, const struct node *n, const struct place *p);
 void flow_heading(struct flow *f, const struct node *n, const struct place *p);
 void flow_list(struct flow *f, const struct node *n, const struct place *p);
+
+/* flow_bib.c: an entry of a list of works. */
 void flow_bibentry(struct flow *f, const struct node *n, const struct place *p);
 
 /* A text set in lines, at the end of the flow. */
@@ -157,6 +160,12 @@ struct setting {
 	uint32_t tag, marker_tag;
 };
 void flow_set(struct flow *f, const struct setting *s);
+
+/* One line on its baseline; its links have tags below `tag`. */
+struct piece flow_line(struct maker *m, const struct line *line, mpt x, mpt y,
+    uint32_t tag);
+/* Where the last of the lines of a box ends. */
+mpt box_end(const struct box *b);
 
 /* A copy of n with words put before its own. */
 const struct node *node_prefixed(struct arena *a, const struct node *n,

@@ -200,3 +200,15 @@ node_prefixed(struct arena *a, const struct node *n, struct text words)
 	copy->last = n->child ? n->last : first;
 	return copy;
 }
+
+mpt
+box_end(const struct box *b)
+{
+	mpt end = 0;
+
+	for (size_t i = 0; i < b->npieces; i++)
+		if (b->pieces[i].kind == PIECE_LINE
+		    && b->pieces[i].x + b->pieces[i].line->width > end)
+			end = b->pieces[i].x + b->pieces[i].line->width;
+	return end;
+}

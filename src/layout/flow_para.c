@@ -201,22 +201,3 @@ flow_list(struct flow *f, const struct node *n, const struct place *p)
 		flow_item(f, c, item_words(f, n, c, nth, p->lists), &in, p->x);
 	flow_skip(f, type_of(f, p->type)->after);
 }
-
-/* An entry of the list of sources: its first line stands out. */
-void
-flow_bibentry(struct flow *f, const struct node *n, const struct place *p)
-{
-	const struct type *type = type_of(f, TYPE_BIB);
-	mpt indent = f->m->sheet->indent;
-	struct setting s = {.node = n,
-	    .type = type,
-	    .flags = p->flags,
-	    .x = p->x + indent,
-	    .width = p->width - indent,
-	    .first = -indent};
-
-	s.tag = flow_tag(f->m, "BibEntry", p->tag, n);
-	flow_skip(f, type->before);
-	flow_set(f, &s);
-	flow_skip(f, type->after);
-}

@@ -88,6 +88,20 @@ marker(struct maker *m, const struct setting *s)
 	    .pos = s->node->pos};
 }
 
+struct piece
+flow_line(struct maker *m, const struct line *line, mpt x, mpt y, uint32_t tag)
+{
+	struct seen seen = {0};
+
+	return (struct piece){.kind = PIECE_LINE,
+	    .x = x,
+	    .y = y,
+	    .line = line,
+	    .tags = link_tags(m, line, tag, &seen),
+	    .tag = tag,
+	    .pos = line->runs.n ? line->runs.at[0].pos : (struct pos){0}};
+}
+
 static void
 set_line(struct flow *f, const struct setting *s, const struct line *line,
     bool first, struct seen *seen)

@@ -171,6 +171,8 @@ put_box(struct out *o, const struct box *b)
 			put_frame(o, p, x, y);
 		else if (p->kind == PIECE_LINK)
 			put_link(o, p, x, y);
+		else if (p->kind == PIECE_LEADERS)
+			put_leaders(o, x, x + p->w, y);
 		else
 			put_page_of(o, p, x, y);
 	}

@@ -8,7 +8,7 @@
  *   QUOTE, ITEM, CELL, DIV, DETAIL, NOTE <- block*
  *   LIST   <- ITEM*              TABLE <- CAPTION? ROW*     ROW <- CELL*
  *   DEFS   <- (TERM DETAIL+)*    FIGURE <- IMAGE CAPTION?
- *   REFS   <- (HEADING? BIBENTRY*)*      BIBENTRY <- span*
+ *   REFS   <- (HEADING? BIBENTRY*)*      BIBENTRY <- span* PARA?
  *   span   <- TEXT | SPACE | NEWLINE | EMPH | STRONG | SMALLCAPS | SUP | SUB
  *           | CODE_SPAN | QUOTED | SPAN | LINK | IMAGE | NOTE | CITE | XREF
  *           | MISSING
@@ -33,8 +33,8 @@
  *   contents, pagebreak   empty: stand for CONTENTS, BREAK_PAGE
  *   refs, authorities     empty: stand for REFS
  *
- * In a BIBENTRY, a last SPAN of class `cited` says where it is cited; one of
- * class `places`, in an entry of class `authority`, is set apart at the right.
+ * In a BIBENTRY a SPAN of class `cited` says where the work is cited; in a
+ * table of authorities that is the PARA, which is set apart at the right.
  *
  * Nodes are written once, by the stage that makes them, and only read by the
  * ones that follow; a later stage makes a new tree.
