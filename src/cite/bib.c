@@ -193,7 +193,7 @@ add_backrefs(struct list *l, const struct usage *u, struct node *entry)
 	struct arena *a = l->bib->a;
 	struct text words = sections_of(l->bib)->cited;
 	struct usage_form form = {.terms = l->bib->process->rules->terms,
-	    .named = true};
+	    .form = FORM_SHORT};
 	struct node *span = node_new(a, NODE_SPAN, TEXT(""), entry->pos);
 
 	span->classes = TEXT("cited");
@@ -208,13 +208,14 @@ add_backrefs(struct list *l, const struct usage *u, struct node *entry)
 	node_append(entry, span);
 }
 
-/* Of an authority: "12-14; n 7", which layout sets apart. */
+/* Of an authority: "¶¶ 12-14; n 7", which layout sets apart. */
 static void
 add_places(struct list *l, const struct usage *u, struct node *entry)
 {
 	const struct bibliography *b = sections_of(l->bib);
 	struct arena *a = l->bib->a;
 	struct usage_form form = {.terms = l->bib->process->rules->terms,
+	    .form = FORM_SYMBOL,
 	    .notes = b->notes,
 	    .passim = b->passim};
 	struct node *places = node_new(a, NODE_PARA, TEXT(""), entry->pos);

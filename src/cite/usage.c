@@ -148,7 +148,7 @@ write_term(struct writer *w, const char *name, size_t n)
 {
 	struct text term = text_of(name);
 
-	term_find(w->form->terms, term, FORM_SHORT, n > 1, &term);
+	term_find(w->form->terms, term, w->form->form, n > 1, &term);
 	node_add(w->a, w->into, NODE_TEXT,
 	    text_join(w->a, term, TEXT("\u00a0")), w->into->pos);
 }
@@ -171,8 +171,7 @@ write_paras(struct writer *w, const struct usage *u)
 		write_words(w, "passim");
 		return;
 	}
-	if (w->form->named)
-		write_term(w, "paragraph", u->paras.n);
+	write_term(w, "paragraph", u->paras.n);
 	write_places(w, u->paras.at, u->paras.n);
 }
 

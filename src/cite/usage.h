@@ -44,12 +44,12 @@ struct usages usages_of(struct arena *a, const struct node *root);
 /* How places are written out. */
 struct usage_form {
 	const struct terms *terms;
-	bool named; /* "paras 12, 15", not the numbers alone */
-	bool notes; /* notes within numbered paragraphs too */
+	enum term_form form; /* of "paras", "nn": FORM_SHORT, FORM_SYMBOL */
+	bool notes;          /* notes within numbered paragraphs too */
 	int passim; /* more paragraphs than these are "passim"; 0: never */
 };
 
-/* As links below `into`: "12-14, 20; n 7", runs of three and more joined.
+/* As links below `into`: "paras 12-14, 20; n 7", runs of three and more joined.
  * False: there is no place, and nothing was added. */
 bool usage_nodes(struct arena *a, const struct usage *u,
     const struct usage_form *form, struct node *into);

@@ -37,6 +37,16 @@ known_keys(const struct value *map, const char *keys, struct diag *d)
 	}
 }
 
+static const char *
+kind_words(enum value_kind kind)
+{
+	return kind == VALUE_MAP    ? "a map"
+	    : kind == VALUE_LIST    ? "a list"
+	    : kind == VALUE_BOOL    ? "true or false"
+	    : kind == VALUE_UNKNOWN ? "unknown"
+				    : "a text";
+}
+
 /* Whether v is there and of this kind; says so if it is of another one. */
 static bool
 of_kind(const struct value *v, enum value_kind kind, struct diag *d)
@@ -45,9 +55,10 @@ of_kind(const struct value *v, enum value_kind kind, struct diag *d)
 		return false;
 	if (v->kind == kind)
 		return true;
-	diag(d, LEVEL_ERROR, "PROF-02", v->pos, "must be a %s, not a %s: %.*s",
-	    value_kind_name(kind), value_kind_name(v->kind),
-	    TEXT_ARG(v->key.n ? v->key : v->text));
+	struct text word = v->key.n ? v->key : v->text;
+	diag(d, LEVEL_ERROR, "PROF-02", v->pos, "%s must be %s, not %s%s%.*s",
+	    v->key.n ? "this key" : "each of a list", kind_words(kind),
+	    kind_words(v->kind), word.n ? ": " : "", TEXT_ARG(word));
 	return false;
 }
 
@@ -107,11 +118,12 @@ add_section(struct arena *a, const struct value *v, struct bibliography *into,
 	s.keywords.n = s.keywords.cap =
 	    words_at(a, v, "keywords", &s.keywords.at, d);
 	known_types(v, d);
-	if (!s.id.n || !s.title.n)
-		fault(d, v->pos,
-		    "a section of the bibliography needs id and "
-		    "title",
-		    s.id.n ? s.id : s.title);
+	if (!s.id.n)
+		fault(d, v->pos, "a section of the bibliography needs an id",
+		    s.title);
+	else if (!s.title.n)
+		fault(d, v->pos, "a section of the bibliography needs a title",
+		    s.id);
 	if (!value_at(v, "types") && !value_at(v, "keywords"))
 		finding_hint(d,
 		    fault(d, v->pos, "a section that takes no work", s.id),
@@ -138,8 +150,8 @@ add_other(struct arena *a, const struct value *v, struct bibliography *into,
 	s.pos = v->pos;
 	s.title = value_text(v, "title");
 	if (!s.title.n)
-		fault(d, v->pos,
-		    "a section of the bibliography needs id and title", s.id);
+		fault(d, v->pos, "a section of the bibliography needs a title",
+		    s.id);
 	if (bibliography_at(into, s.id))
 		fault(d, v->pos, "this section is there twice", s.id);
 	array_push(a, &into->sections, s);
@@ -177,7 +189,8 @@ add_authorities(const struct value *v, struct bibliography *into,
 				mark_authority(id, into, d);
 	if (of_kind(passim, VALUE_TEXT, d)
 	    && (!text_int(passim->text, &into->passim) || into->passim < 1))
-		fault(d, passim->pos, "a number of paragraphs", passim->text);
+		fault(d, passim->pos, "not a number of paragraphs",
+		    passim->text);
 	into->notes = truth_at(v, "notes", d);
 }
 
