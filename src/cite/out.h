@@ -26,6 +26,7 @@ enum out_tag {
 	TAG_DATE,
 	TAG_YEAR,
 	TAG_LOCATOR,
+	TAG_LABEL, /* of a locator */
 	TAG_SUFFIX, /* the year-suffix, or where it would stand */
 	TAG_NUMBER, /* citation-number */
 	TAG_TITLE,

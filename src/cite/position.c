@@ -32,7 +32,7 @@ position_of(const struct process *p, const struct cluster *k, size_t i)
 		return POSITION_FIRST;
 	if (t->work != c->work || !follows(t, k, i))
 		return POSITION_SUBSEQUENT;
-	if (text_eq(c->locator, t->locator)
+	if (text_eq(c->locator, t->locator) && text_eq(c->rest, t->rest)
 	    && (!c->locator.n || text_eq(c->label, t->label)))
 		return POSITION_IBID;
 	return c->locator.n ? POSITION_IBID_LOCATOR : POSITION_SUBSEQUENT;
@@ -65,4 +65,5 @@ position_place(struct process *p, const struct cluster *k, size_t i)
 	t->work = w;
 	t->locator = c->locator;
 	t->label = c->label;
+	t->rest = c->rest;
 }

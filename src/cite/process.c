@@ -2,6 +2,7 @@
 
 #include "base/uni.h"
 #include "cite/collapse.h"
+#include "cite/pinpoint.h"
 #include "cite/position.h"
 #include "cite/sort.h"
 
@@ -38,17 +39,6 @@ process_empty(struct out *o)
 	o->text = TEXT("");
 }
 
-static bool
-has_locator(const struct out *o)
-{
-	if (o->tag == TAG_LOCATOR)
-		return true;
-	for (const struct out *c = o->child; c; c = c->next)
-		if (has_locator(c))
-			return true;
-	return false;
-}
-
 /* A part of a tree that stands alone: without what follows it there. */
 static struct out *
 alone(struct arena *a, const struct out *o)
@@ -68,8 +58,7 @@ one_cite(struct process *p, struct cite_words *c)
 	struct cited d = {.cite = c};
 
 	d.o = render_layout(&r, &area->layout);
-	c->lost = c->locator.n && c->position != POSITION_IBID
-	    && !(d.o && has_locator(d.o));
+	pinpoint_mend(&r, &area->layout, c, d.o);
 	c->blank = !d.o || out_empty(d.o);
 	if (c->blank)
 		return d;

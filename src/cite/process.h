@@ -13,7 +13,7 @@
 /* The latest cite in the notes, or in the text (CSL 1.0.2, "Choose"). */
 struct trail {
 	const struct work *work;
-	struct text locator, label;
+	struct text locator, label, rest;
 	unsigned note;
 	size_t in_note, in_citation; /* how many cites these have */
 };

@@ -287,14 +287,16 @@ label(struct render *c, const struct rule *r)
 		name = TEXT("page");
 	else if (text_is(name, "number-of-volumes"))
 		name = TEXT("volume");
-	bool plural = plural_label(r, v), found = false;
+	bool plural = plural_label(r, v);
+	bool locator = r->var == c->rules->locator;
 	enum term_form form = (enum term_form)r->form;
-	if (r->var == c->rules->locator)
-		found = term_find(c->rules->terms,
-		    text_join(c->a, name, TEXT("-locator")), form, plural, &t);
-	if (!found && !term_find(c->rules->terms, name, form, plural, &t))
+	const struct terms *terms = c->rules->terms;
+	if (!(locator ? label_term(c->a, terms, name, form, plural, &t)
+		      : term_find(terms, name, form, plural, &t)))
 		return NULL;
-	return render_dress(c, r, out_text(c->a, t));
+	struct out *o = out_text(c->a, t);
+	o->tag = locator ? TAG_LABEL : TAG_NONE;
+	return render_dress(c, r, o);
 }
 
 /* CSL 1.0.2, "Group": dropped when it calls variables and all are empty; a

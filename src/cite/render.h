@@ -4,6 +4,7 @@
 #ifndef CITE_RENDER_H
 #define CITE_RENDER_H
 
+#include "cite/locator.h"
 #include "cite/out.h"
 #include "model/reference.h"
 
@@ -51,11 +52,15 @@ struct work {
 struct cite_words {
 	struct work *work;
 	struct text locator, label; /* label: "page", "paragraph" ... */
+	const struct pinpoint *more; /* further ones (locator.h) */
+	size_t nmore;
+	struct text rest; /* these in one text, to be compared; or "" */
 	const struct out *prefix, *suffix;
 	bool suppress_author, author_only;
 	enum position position;
 	bool near_note, forced; /* position is the caller's */
 	bool lost;              /* the style did not print the locator */
+	bool unlabelled;        /* ... or printed it without its label */
 	bool blank;             /* the style printed nothing */
 	struct pos pos;         /* of what stands behind the key */
 };

@@ -93,6 +93,8 @@ label_read(struct compiler *c, const struct elem *e, struct rule *r)
 	r->name = elem_attr(e, "variable");
 	r->var = r->name.n ? rules_var(c->a, c->rules, r->name) : -1;
 	r->form = (uint8_t)term_form_of(elem_attr(e, "form"));
+	c->rules->undotted |= text_is(r->name, "locator")
+	    && text_is(elem_attr(e, "strip-periods"), "true");
 	r->plural = text_is(plural, "always") ? 1
 	    : text_is(plural, "never")        ? 2
 					      : 0;

@@ -21,9 +21,7 @@ test_locator(const struct render *c, struct text label)
 	if (!c->cite || !c->cite->locator.n)
 		return false;
 	struct text own = c->cite->label.n ? c->cite->label : TEXT("page");
-	if (text_is(label, "sub verbo"))
-		label = TEXT("sub-verbo");
-	return text_eq(own, label);
+	return label_eq(own, label);
 }
 
 /* CSL 1.0.2, "Choose", position: ibid-with-locator is also ibid, and each of
