@@ -150,9 +150,8 @@ dash_end(struct text s, size_t i, bool *tight)
 	uint32_t cp = end < s.n ? text_next(s, &end) : 0;
 
 	*tight = cp == 0x2014 || cp == 0x2015;
-	return cp == '-' || cp == 0x2212 || (cp >= 0x2010 && cp <= 0x2015)
-	    ? end
-	    : i;
+	return cp == '-' || cp == 0x2212 || (cp >= 0x2010 && cp <= 0x2015) ? end
+									   : i;
 }
 
 /* What joins two numbers or pinpoints at s[i]: its end, and in *joint how it
@@ -226,9 +225,8 @@ value_end(const struct reader *r, size_t i, enum hint hint, bool paragraph,
 		end = tail;
 		size_t next = joint_end(s, end, &joint);
 		bool other = (char_at(s, next) == '[') != square;
-		enum hint h = is_dash(joint) || char_at(s, next) == '('
-		    ? LABELLED
-		    : BARE;
+		enum hint h =
+		    is_dash(joint) || char_at(s, next) == '(' ? LABELLED : BARE;
 		size_t more = number_end(s, next, h);
 		if (more == next || !joint.n || text_is(joint, " ")
 		    || (other && (hint == BARE || !paragraph))
@@ -336,13 +334,13 @@ static bool
 innocent(struct text word)
 {
 	static const char *const words[] = {"a", "about", "after", "and",
-	    "around", "as", "at", "before", "between", "by", "c", "ca",
-	    "circa", "dated", "during", "for", "from", "in", "nearly", "of",
-	    "on", "only", "or", "over", "per", "since", "some", "than", "till",
-	    "to", "under", "until", "with", "within", "january", "february",
-	    "march", "april", "may", "june", "july", "august", "september",
-	    "october", "november", "december", "jan", "feb", "mar", "apr",
-	    "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec"};
+	    "around", "as", "at", "before", "between", "by", "c", "ca", "circa",
+	    "dated", "during", "for", "from", "in", "nearly", "of", "on",
+	    "only", "or", "over", "per", "since", "some", "than", "till", "to",
+	    "under", "until", "with", "within", "january", "february", "march",
+	    "april", "may", "june", "july", "august", "september", "october",
+	    "november", "december", "jan", "feb", "mar", "apr", "jun", "jul",
+	    "aug", "sept", "sep", "oct", "nov", "dec"};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++)
 		if (text_is(word, words[i]))

@@ -125,10 +125,14 @@ only_parts(struct text t)
 
 /* Nothing that the style prints says what is counted: "12", not "[12]". */
 static bool
-is_bare(const struct out *part, struct marks m)
+is_bare(struct arena *a, const struct out *part, struct marks m,
+    struct text value)
 {
+	struct text words = out_words(a, part);
+
 	return m.labels == 0 && only_parts(part->prefix)
-	    && only_parts(part->suffix);
+	    && only_parts(part->suffix) && words.n && value.n
+	    && words.s[0] == value.s[0];
 }
 
 /* The term of the label, as short as it goes, before the number. */
@@ -177,9 +181,9 @@ alone(struct render *r, const struct rule *layout, const struct pinpoint *p,
 		part = alone_in(r->a, part);
 		bool same = label_eq(before, p->label);
 		part->prefix = no_front(part->prefix);
-		part->suffix = only_parts(part->suffix) ? TEXT("")
-							: part->suffix;
-		if (is_bare(part, m) && !same)
+		part->suffix =
+		    only_parts(part->suffix) ? TEXT("") : part->suffix;
+		if (!same && is_bare(r->a, part, m, p->value))
 			add_term(r, part);
 	}
 	r->cite = whole;
@@ -232,8 +236,7 @@ add_more(struct render *r, const struct rule *layout,
 		const struct pinpoint *p = &c->more[i];
 		struct out *o = alone(r, layout, p, before);
 		bool range = text_is(p->joint, "-");
-		out_append(part,
-		    out_text(r->a, range ? dash : p->joint));
+		out_append(part, out_text(r->a, range ? dash : p->joint));
 		out_append(part, o ? o : typed(r, p));
 		before = p->label;
 	}
@@ -245,12 +248,12 @@ pinpoint_mend(struct render *r, const struct rule *layout,
 {
 	struct marks m = o ? marks_of(o) : (struct marks){0};
 
-	cite->lost = cite->locator.n && cite->position != POSITION_IBID
-	    && !m.locators;
+	cite->lost =
+	    cite->locator.n && cite->position != POSITION_IBID && !m.locators;
 	if (!m.locators)
 		return;
 	struct out *part = part_of(o, m);
-	bool bare = is_bare(part, m);
+	bool bare = is_bare(r->a, part, m, cite->locator);
 	if (bare && label_is_ours(cite->label))
 		add_term(r, part);
 	else

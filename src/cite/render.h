@@ -42,16 +42,16 @@ struct work {
 	struct text first_label; /* of that note, or "" */
 	struct text suffix;      /* "a": the year-suffix */
 	unsigned suffix_number;  /* 1: "a" ...; 0: none */
-	unsigned conditions; /* so many tests of disambiguate="true" hold */
-	unsigned cites; /* in all of the document, known beforehand */
-	bool cited;     /* so far */
-	unsigned last_note; /* of the latest cite so far: near-note */
+	unsigned conditions;     /* so many tests of disambiguate="true" hold */
+	unsigned cites;          /* in all of the document, known beforehand */
+	bool cited;              /* so far */
+	unsigned last_note;      /* of the latest cite so far: near-note */
 	struct words *words;
 };
 
 struct cite_words {
 	struct work *work;
-	struct text locator, label; /* label: "page", "paragraph" ... */
+	struct text locator, label;  /* label: "page", "paragraph" ... */
 	const struct pinpoint *more; /* further ones (locator.h) */
 	size_t nmore;
 	struct text rest; /* these in one text, to be compared; or "" */

@@ -208,7 +208,7 @@ struct rules {
 	uint8_t demote;          /* 0 never, 1 sort-only, 2 display-and-sort */
 	bool initialize_hyphen;  /* initialize-with-hyphen */
 	bool asks_ambiguous;     /* tests disambiguate="true" */
-	bool undotted; /* some label of a locator has strip-periods */
+	bool undotted;           /* some label of a locator has strip-periods */
 	bool year_suffix_placed; /* the style prints it itself */
 	/* variables the engine itself looks at */
 	int title, title_short, container, container_short, locator, page,

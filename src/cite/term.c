@@ -125,6 +125,41 @@ rank(struct text own, struct text lang)
 									 : -1;
 }
 
+/* The labels of locators that CSL 1.0.2 has no terms for: below all locales,
+ * so that a style may have words of its own.  British English has no dot where
+ * the word's last letter is its own. */
+static void
+own_terms(struct arena *a, struct terms *t)
+{
+	static const char *const own[][5] = {{"annex-locator", "annex",
+						 "annexes", "annex", "annexes"},
+	    {"clause-locator", "clause", "clauses", "cl.", "cls."},
+	    {"exhibit-locator", "exhibit", "exhibits", "ex.", "exs."},
+	    {"recital-locator", "recital", "recitals", "recital", "recitals"},
+	    {"regulation-locator", "regulation", "regulations", "reg.",
+		"regs."},
+	    {"schedule-locator", "schedule", "schedules", "sch.", "schs."},
+	    {"subparagraph-locator", "sub-paragraph", "sub-paragraphs",
+		"sub-para.", "sub-paras."},
+	    {"subsection-locator", "subsection", "subsections", "sub-s.",
+		"sub-ss."}};
+	bool british = t->english && !text_is(t->lang, "en-US");
+
+	for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++) {
+		struct term *x = arena_make(a, struct term);
+		struct text *brief = x->text[FORM_SHORT];
+		x->name = text_of(own[i][0]);
+		for (size_t n = 0; n < 2; n++) {
+			x->text[FORM_LONG][n] = text_of(own[i][1 + n]);
+			brief[n] = text_of(own[i][3 + n]);
+		}
+		if (british && text_ends(brief[1], TEXT(".")))
+			brief[1].n--;
+		map_put(a, &t->map, x->name, x);
+		array_push(a, &t->all, x);
+	}
+}
+
 static void
 quotes(struct terms *t)
 {
@@ -144,6 +179,7 @@ terms_new(struct arena *a, const struct style *style)
 
 	t->lang = style->lang;
 	t->english = text_starts(style->lang, TEXT("en"));
+	own_terms(a, t);
 	for (size_t i = 4; i-- > 0;)
 		if (style->locale[i])
 			read_layer(a, t, style->locale[i]);
