@@ -4,6 +4,7 @@
 #include "cli/cli.h"
 #include "cli/option.h"
 #include "cli/progress.h"
+#include "cli/status.h"
 
 enum {
 	OUTPUT,
@@ -56,16 +57,6 @@ wrong(const char *what, const char *word)
 	return EXIT_USAGE;
 }
 
-/* Which of the names it is; 0 for NULL; -1 for none. */
-static int
-which(const char *word, const char *const *names, int n)
-{
-	for (int i = 0; i < n; i++)
-		if (!word || strcmp(word, names[i]) == 0)
-			return i;
-	return -1;
-}
-
 /* "fixtures/cases/x.yaml" gives "x.pdf", in the working folder. */
 static const char *
 default_output(struct arena *a, struct text path, const char *device)
@@ -81,20 +72,6 @@ default_output(struct arena *a, struct text path, const char *device)
 			to = i;
 	struct text stem = text_sub(path, from, to);
 	return text_cstr(a, text_join(a, stem, TEXT(".pdf")));
-}
-
-/* A file that could not be read or written has a status of its own. */
-static bool
-io_failed(const struct diag *d)
-{
-	for (size_t i = 0; i < d->found.n; i++) {
-		struct text code = text_of(d->found.at[i]->code);
-		if (d->found.at[i]->level >= LEVEL_ERROR
-		    && (text_starts(code, TEXT("OUT-"))
-			|| text_starts(code, TEXT("FILE-"))))
-			return true;
-	}
-	return false;
 }
 
 static long
@@ -128,22 +105,6 @@ closing_line(const struct job *job, const struct outcome *out,
 }
 
 static int
-status_of(const struct job *job, const struct outcome *out,
-    const struct diag *d, const char *fail_level)
-{
-	enum level level;
-
-	if (io_failed(d))
-		return EXIT_IO;
-	if (job->dump ? diag_count(d, LEVEL_ERROR) > 0 : !out->written)
-		return EXIT_FINDINGS;
-	if (fail_level && level_of(text_of(fail_level), &level)
-	    && diag_count(d, level))
-		return EXIT_FINDINGS;
-	return EXIT_DONE;
-}
-
-static int
 perform(struct arena *a, struct job *job, const struct given *g,
     enum diag_format format)
 {
@@ -160,7 +121,9 @@ perform(struct arena *a, struct job *job, const struct given *g,
 	if (!g->at[QUIET] && !job->dump && format == DIAG_HUMAN
 	    && strcmp(job->out, "/dev/stdout") != 0)
 		closing_line(job, &out, &d, now_ms() - start);
-	return status_of(job, &out, &d, g->at[FAIL_LEVEL]);
+	return status_of(&d,
+	    job->dump ? diag_count(&d, LEVEL_ERROR) == 0 : out.written,
+	    g->at[FAIL_LEVEL]);
 }
 
 int
@@ -177,13 +140,13 @@ cli_build(struct arena *a, int argc, char **argv)
 	if (n != 1)
 		return wrong("one case file is needed",
 		    n ? argv[1] : "peritus build CASE.yaml");
-	if (which(g.at[DUMP], stages, 7) < 0)
+	if (option_choice(g.at[DUMP], stages, 7) < 0)
 		return wrong("no such stage", g.at[DUMP]);
-	if (which(g.at[DEVICE], devices, 2) < 0)
+	if (option_choice(g.at[DEVICE], devices, 2) < 0)
 		return wrong("no such device", g.at[DEVICE]);
 	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
 		return wrong("no such level", g.at[FAIL_LEVEL]);
-	int format = which(g.at[FORMAT], formats, 3);
+	int format = option_choice(g.at[FORMAT], formats, 3);
 	if (format < 0)
 		return wrong("no such format", g.at[FORMAT]);
 	struct job job = {.kase = text_of(argv[0]),

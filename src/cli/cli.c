@@ -11,6 +11,7 @@ static const struct {
 	const char *help;
 } commands[] = {
     {"build", cli_build, "turn a case file into a report"},
+    {"cite", cli_cite, "format references and citations by a style"},
     {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
 };
 

@@ -23,6 +23,7 @@ int cli_main(int argc, char **argv);
 
 /* One command, its arguments in argv[0..argc), the command's name left out. */
 int cli_build(struct arena *a, int argc, char **argv);
+int cli_cite(struct arena *a, int argc, char **argv);
 int cli_schema(struct arena *a, int argc, char **argv);
 
 /* Where the system keeps what we need: environment first, then the folders

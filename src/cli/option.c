@@ -105,6 +105,15 @@ options_read(const struct option *table, int n, struct given *g, int argc,
 	return left;
 }
 
+int
+option_choice(const char *word, const char *const *names, int n)
+{
+	for (int i = 0; i < n; i++)
+		if (!word || strcmp(word, names[i]) == 0)
+			return i;
+	return -1;
+}
+
 void
 options_help(const struct option *table, int n)
 {

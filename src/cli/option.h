@@ -30,6 +30,9 @@ struct given {
 int options_read(const struct option *table, int n, struct given *g, int argc,
     char **argv);
 
+/* Which of the n names the word is: 0 for NULL, -1 for none. */
+int option_choice(const char *word, const char *const *names, int n);
+
 void options_help(const struct option *table, int n);
 
 #endif

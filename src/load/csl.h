@@ -17,4 +17,10 @@ struct elem *csl_parse(struct arena *a, const struct source *src,
 void csl_locales(struct arena *a, const struct places *where,
     struct style *style, struct diag *d);
 
+/* The file as it is, unnamed faults: NULL when it is not there or too long. */
+const struct source *csl_slurp(struct arena *a, struct text path);
+
+/* Whether a name may become part of a path: letters, digits, '-', '_', '.'. */
+bool csl_plain_name(struct text t);
+
 #endif

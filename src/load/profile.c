@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "load/bibliography.h"
 #include "load/folder.h"
+#include "load/style.h"
 
 static void
 bad(struct diag *d, const struct value *v, const char *what)

@@ -32,6 +32,9 @@ struct value *yaml_file(struct arena *a, struct text path, struct text name,
 struct template *template_read(struct arena *a, struct text path,
     struct text name, struct pos asked, struct diag *d);
 
+struct template *template_of(struct arena *a, const struct source *src,
+    struct diag *d);
+
 struct profile *profile_read(struct arena *a, const struct where *w,
     struct text name, struct pos asked, struct diag *d);
 
@@ -49,14 +52,5 @@ void references_file(struct arena *a, struct text path, struct text name,
     struct pos asked, struct references *into, struct diag *d);
 void references_value(struct arena *a, const struct value *list,
     struct references *into, struct diag *d);
-
-/* A style by its name: the library's own, or the system's; also a dependent
- * one, which brings its language along. */
-const struct style *style_load(struct arena *a, const struct places *where,
-    struct text name, struct text lang, struct pos asked, struct diag *d);
-
-/* The same for a file; a parent is looked for beside it first. */
-const struct style *style_file(struct arena *a, const struct places *where,
-    struct text path, struct text lang, struct pos asked, struct diag *d);
 
 #endif

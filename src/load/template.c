@@ -36,14 +36,20 @@ split(struct arena *a, struct template *t, struct diag *d)
 }
 
 struct template *
-template_read(struct arena *a, struct text path, struct text name,
-    struct pos asked, struct diag *d)
+template_of(struct arena *a, const struct source *src, struct diag *d)
 {
 	struct template *t = arena_make(a, struct template);
 
-	t->src = file_read(a, path, name, asked, d);
-	if (!t->src)
-		return NULL;
+	t->src = src;
 	split(a, t, d);
 	return t;
+}
+
+struct template *
+template_read(struct arena *a, struct text path, struct text name,
+    struct pos asked, struct diag *d)
+{
+	const struct source *src = file_read(a, path, name, asked, d);
+
+	return src ? template_of(a, src, d) : NULL;
 }
