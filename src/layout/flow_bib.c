@@ -40,7 +40,8 @@ set_places(struct flow *f, const struct node *n, const struct setting *entry,
 		mpt x = right - line->width;
 		mpt end = b && !i ? box_end(b) : right;
 		if (end + 3 * GAP > x) {
-			flow_penalty(f, PENALTY_FORBID);
+			if (i < 2 || i + 1 == lines.line.n)
+				flow_penalty(f, PENALTY_FORBID);
 			b = flow_box(f, type->leading, NULL, 0);
 			end = entry->x;
 		}
