@@ -2,6 +2,7 @@
  * The stage: citations are found in printed order, their works collected, and
  * the tree is copied with the words put in.
  */
+#include "cite/aside.h"
 #include "cite/bib.h"
 #include "cite/cites.h"
 #include "cite/disamb.h"
@@ -77,6 +78,7 @@ rewrite_inside(struct stage *s, const struct node *n, struct node *c)
 	if (n->kind == NODE_NOTE) {
 		s->cites.note = n;
 		s->cites.begins = true;
+		s->cites.mixed = aside_in_note(n);
 	}
 	if (n->kind == NODE_CITE) {
 		pass_open(s);
@@ -145,6 +147,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	    .d = d};
 	s.cites.p.a = a;
 	s.cites.p.rules = rules_new(a, p->style, d);
+	s.cites.p.ibid = p->ibid;
 	s.cites.labels = labels_new(a, s.cites.p.rules->terms);
 	s.bib = (struct bib){.a = a,
 	    .process = &s.cites.p,

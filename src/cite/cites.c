@@ -1,5 +1,6 @@
 #include "cite/cites.h"
 
+#include "cite/aside.h"
 #include "cite/warn.h"
 
 static const struct reference *
@@ -103,7 +104,7 @@ suffix_of(struct cites *s, const struct cite_item *it, struct cite_words *c)
 
 	if (l.unknown.n)
 		warn_label(s, it, l.unknown, (size_t)(l.unknown.s - words.s));
-	c->pos = it->suffix ? it->suffixpos : it->pos;
+	c->pos = l.at.n ? warn_place(it, l.from, l.end) : it->pos;
 	set_locator(s, &l, c);
 	words = text_sub(words, l.end, words.n);
 	if (words.n && words.s[0] != ' ' && words.s[0] != ',' && !l.end)
@@ -126,7 +127,9 @@ void
 cites_write(struct cites *s, const struct node *n, struct node *into)
 {
 	ARRAY(struct cite_words) cites = {0};
-	struct cluster k = {.ends = s->ends, .inside = !s->note || !s->begins};
+	struct cluster k = {.ends = s->ends,
+	    .mixed = s->mixed,
+	    .inside = !s->note || !s->begins};
 
 	if (s->note) {
 		int number = 0;
@@ -145,6 +148,8 @@ cites_write(struct cites *s, const struct node *n, struct node *into)
 		    && s->p.rules->style->note;
 		c.prefix = prefix_of(s, it->prefix);
 		suffix_of(s, it, &c);
+		k.mixed |=
+		    aside_in_spans(it->prefix) || aside_in_spans(it->suffix);
 		array_push(s->p.pass, &cites, c);
 	}
 	k.cites = cites.at;

@@ -20,13 +20,13 @@ enum out_kind {
 
 enum out_tag {
 	TAG_NONE,
-	TAG_NAMES, /* all of a cs:names */
-	TAG_NAME,  /* one person */
+	TAG_NAMES,   /* all of a cs:names */
+	TAG_NAME,    /* one person */
 	TAG_INSTEAD, /* what its cs:substitute printed, if no names */
 	TAG_DATE,
 	TAG_YEAR,
 	TAG_LOCATOR,
-	TAG_LABEL, /* of a locator */
+	TAG_LABEL,  /* of a locator */
 	TAG_SUFFIX, /* the year-suffix, or where it would stand */
 	TAG_NUMBER, /* citation-number */
 	TAG_TITLE,

@@ -9,6 +9,7 @@
 
 #include "cite/flat.h"
 #include "cite/render.h"
+#include "model/profile.h"
 
 /* The latest cite in the notes, or in the text (CSL 1.0.2, "Choose"). */
 struct trail {
@@ -16,12 +17,14 @@ struct trail {
 	struct text locator, label, rest;
 	unsigned note;
 	size_t in_note, in_citation; /* how many cites these have */
+	bool mixed; /* its note may name other sources (aside.h) */
 };
 
 struct process {
 	struct arena *a;    /* for what outlives a citation */
 	struct arena *pass; /* for the words of one citation or entry */
 	const struct rules *rules;
+	enum ibid_policy ibid;
 	ARRAY(struct work *) works; /* cited, in order of their first cite */
 	struct trail trail[2];      /* of the text; of notes */
 	struct text last_who;       /* names of the entry before this one */
@@ -35,6 +38,7 @@ struct cluster {
 	unsigned note;
 	struct text note_label;
 	bool inside; /* words stand before it in the sentence */
+	bool mixed;  /* the note may name other sources (aside.h) */
 	bool ends;   /* nothing follows in the note: the layout's suffix */
 };
 

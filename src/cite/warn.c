@@ -27,20 +27,31 @@ warn_key(struct cites *s, const struct cite_item *it)
 		    TEXT_ARG(near.best));
 }
 
-/* Where a word of the suffix was written: in one of its spans. */
+/* Where byte `at` of a suffix was written; no source: it cannot be told. */
 static struct pos
-place_in(const struct cite_item *it, struct text word, size_t at)
+place_at(const struct cite_item *it, size_t at)
 {
 	for (const struct node *n = it->suffix; n; n = n->next) {
 		size_t len = n->kind == NODE_TEXT ? n->text.n : 1;
-		if (at < len && n->kind == NODE_TEXT
-		    && at + word.n <= n->pos.len)
-			return pos_sub(n->pos, at, word.n);
+		if (at < len && at <= n->pos.len)
+			return pos_sub(n->pos, at, 1);
 		if (at < len)
 			break;
 		at -= len;
 	}
-	return it->suffixpos;
+	return (struct pos){0};
+}
+
+struct pos
+warn_place(const struct cite_item *it, size_t from, size_t to)
+{
+	struct pos first = place_at(it, from);
+	struct pos last = place_at(it, to > from ? to - 1 : from);
+
+	if (!first.src || first.src != last.src || last.off < first.off)
+		return it->suffixpos.src ? it->suffixpos : it->pos;
+	first.len = last.off - first.off + 1;
+	return first;
 }
 
 void
@@ -49,7 +60,7 @@ warn_label(struct cites *s, const struct cite_item *it, struct text unknown,
 {
 	struct text near = label_near(s->labels, unknown);
 	struct finding *f = diag(s->d, LEVEL_WARNING, "CITE-L1",
-	    place_in(it, unknown, at),
+	    warn_place(it, at, at + unknown.n),
 	    "word before a number that is no locator: %.*s", TEXT_ARG(unknown));
 
 	if (near.n)

@@ -16,6 +16,9 @@
 
 #include "cite/cites.h"
 
+/* Bytes [from, to) of the words behind a key, where they were written. */
+struct pos warn_place(const struct cite_item *it, size_t from, size_t to);
+
 void warn_key(struct cites *s, const struct cite_item *it);
 void warn_label(struct cites *s, const struct cite_item *it,
     struct text unknown, size_t at);

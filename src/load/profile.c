@@ -94,6 +94,21 @@ add_look(struct arena *a, const struct where *w, struct profile *p,
 		    "a profile needs sheet and style: %.*s", TEXT_ARG(p->name));
 }
 
+static enum ibid_policy
+ibid_of(const struct value *v, struct diag *d)
+{
+	if (!v || text_is(v->text, "strict"))
+		return IBID_STRICT;
+	if (text_is(v->text, "loose"))
+		return IBID_LOOSE;
+	if (text_is(v->text, "off"))
+		return IBID_OFF;
+	struct finding *f = diag(d, LEVEL_ERROR, "PROF-02", v->pos,
+	    "not a choice for ibid: %.*s", TEXT_ARG(v->text));
+	finding_hint(d, f, "strict, loose or off");
+	return IBID_STRICT;
+}
+
 struct profile *
 profile_read(struct arena *a, const struct where *w, struct text name,
     struct pos asked, struct diag *d)
@@ -124,6 +139,7 @@ profile_read(struct arena *a, const struct where *w, struct text name,
 	p->letter_headings = choice(p->root, "headings", "letters", "none", d);
 	p->letter_appendices =
 	    choice(p->root, "appendices", "letters", "numbers", d);
+	p->ibid = ibid_of(value_at(p->root, "ibid"), d);
 	add_constants(a, p, d);
 	add_rules(a, p, d);
 	bibliography_read(a, value_at(p->root, "bibliography"),

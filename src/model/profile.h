@@ -44,15 +44,23 @@ struct bibliography {
 	int passim; /* cited in more paragraphs than these; 0: never said */
 };
 
+/* When a work that is cited again is "ibid" in a note style. */
+enum ibid_policy {
+	IBID_STRICT, /* the note before has this one cite and says no more */
+	IBID_LOOSE,  /* as CSL 1.0.2 has it */
+	IBID_OFF
+};
+
 struct profile {
 	struct text name; /* "uk-utiac" */
 	struct text
 	    title; /* "Upper Tribunal (Immigration and Asylum Chamber)" */
-	struct text report;   /* path of the report template under templates/ */
-	struct text lang;     /* BCP 47: "en-GB" */
-	int page_cap;         /* 0: none */
-	int page_warn;        /* 0: none */
-	bool letter_headings; /* A, B, C ... on first-level headings */
+	struct text report; /* path of the report template under templates/ */
+	struct text lang;   /* BCP 47: "en-GB" */
+	int page_cap;       /* 0: none */
+	int page_warn;      /* 0: none */
+	enum ibid_policy ibid;  /* `ibid: strict | loose | off` */
+	bool letter_headings;   /* A, B, C ... on first-level headings */
 	bool letter_appendices; /* Appendix A; else Appendix 1 */
 	ARRAY(struct constant) constants;
 	ARRAY(struct rule_level) rules;

@@ -58,6 +58,11 @@ void notes_cite(struct count *c, struct node *cite, struct node *parent,
 void notes_number(struct count *c, struct node *note);
 void notes_punctuation(struct count *c, struct node *parent);
 
+/* said.c: whether the words in front of a reference, the last children of its
+ * parent, name the kind of thing already. */
+bool said_before(struct arena *a, const struct node *parent,
+    const struct node *xref);
+
 /* label.c: a thing with a label of its own or, later, a made one. */
 void label_target(struct count *c, struct node *n, struct text ref,
     const char *kind, const char *name);

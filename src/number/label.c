@@ -25,7 +25,7 @@ struct text
 label_word(const struct count *c, const char *name)
 {
 	static const char *const english[][2] = {{"table", "Table"},
-	    {"figure", "Figure"}, {"appendix", "Appendix"}};
+	    {"figure", "Figure"}, {"appendix", "Appendix"}, {"note", "n"}};
 	const struct value *words =
 	    c->profile ? value_key(c->profile->root, TEXT("words")) : NULL;
 	struct text own = value_text(words, name);
@@ -257,6 +257,8 @@ words(struct count *c, const struct node *x, const struct target *t)
 	if (!number.n)
 		number = text_fmt(c->a, "\u201c%.*s\u201d",
 		    TEXT_ARG(node_words(c->a, t->node)));
+	if (big && text_is(word, "n"))
+		word = TEXT("note"); /* no sentence begins with "N 12" */
 	size_t blank = text_starts(number, word) ? word.n : number.n;
 	if (blank < number.n && number.s[blank] == ' ')
 		number = text_sub(number, blank + 1, number.n);

@@ -158,6 +158,8 @@ count_node(struct count *c, const struct node *from, struct node *to,
 {
 	struct node *n = node_copy(c->a, from);
 
+	if (n->kind == NODE_XREF && said_before(c->a, to, n))
+		n->flags |= NODE_BARE;
 	if (n->kind == NODE_CITE) {
 		notes_cite(c, n, to, where);
 		return;
