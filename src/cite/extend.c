@@ -1,6 +1,6 @@
 #include "cite/extend.h"
 
-/* "{issued}": the name inside; "" when the word is no such thing. */
+/* "{issued}": the variable inside; "" when the word is no such thing. */
 static struct text
 braced(struct text word)
 {
@@ -31,9 +31,12 @@ extend_tests_read(struct compiler *c, const struct elem *e, struct rule *r)
 			t.var = rules_var(c->a, c->rules, word);
 		t.value = rest;
 		array_push(c->a, &r->tests, t);
-		while (text_split(&rest, ' ', &word))
-			if (braced(word).n)
-				rules_var(c->a, c->rules, braced(word));
+		while (text_split(&rest, ' ', &word)) {
+			bool start = word.n && word.s[0] == '^';
+			word = braced(text_sub(word, start, word.n));
+			if (word.n)
+				rules_var(c->a, c->rules, word);
+		}
 	}
 	if (attr_get(e, "p:has-short", &word)) {
 		struct test t = {.kind = TEST_HAS_SHORT};
@@ -63,14 +66,42 @@ holds_year(const struct render *c, struct text t, struct text date)
 	return false;
 }
 
+/* "{author}": what the only name is called; "" of several, or of a person.
+ * "{jurisdiction}": the variable's words. */
+static struct text
+words_of(const struct render *c, struct text var)
+{
+	const int *at = map_at(&c->rules->vars, var);
+	const struct name_list *l = at ? c->work->names[*at] : NULL;
+
+	if (l)
+		return l->n == 1 ? l->at[0].literal : TEXT("");
+	return at ? render_var(c, *at, false) : TEXT("");
+}
+
+static struct text
+with_blanks(struct arena *a, struct text word)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < word.n; i++)
+		buf_addc(&b, word.s[i] == '_' ? ' ' : word.s[i]);
+	return buf_text(&b);
+}
+
 static bool
 holds(const struct render *c, struct text t, struct text word)
 {
-	if (braced(word).n)
-		return holds_year(c, t, braced(word));
-	if (word.s[0] == '^')
-		return text_starts(t, text_sub(word, 1, word.n));
-	return text_find(t, 0, word) < t.n;
+	bool start = word.s[0] == '^';
+	struct text want = text_sub(word, start, word.n);
+	struct text var = braced(want);
+
+	if (var.n && holds_year(c, t, var))
+		return true;
+	want = var.n ? words_of(c, var) : with_blanks(c->a, want);
+	if (start)
+		return want.n && text_starts(t, want);
+	return want.n && text_find(t, 0, want) < t.n;
 }
 
 static bool

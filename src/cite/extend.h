@@ -6,11 +6,13 @@
  * joined to one of CSL's, by match, that falls out as most works need it.
  *
  *   p:holds="VARIABLE WORD..."     on cs:if, cs:else-if: the variable's text
- *       holds one of the words.  ^ before a word: it stands at the start.
- *       {DATE} is the year of that date, with no digit beside it, and only a
- *       date of one year: p:holds="title {issued}" is a title that says its
+ *       holds one of the words.  ^ before a word: it stands at the start; _ in
+ *       a word is a blank.  {DATE} is the year of that date, with no digit
+ *       beside it, and only a date of one year; {NAMES} the institution that
+ *       is the only name; {TEXT} the words of another variable.  p:holds="title {issued}" is a title that says its
  *       year already, p:holds="number ^A/ ^S/" the symbol of a document of
- *       the United Nations.
+ *       the United Nations, p:holds="publisher ^{author}" a report's author
+ *       who published it.
  *   p:has-short="NAMES"            on cs:if, cs:else-if: one of the names has
  *       a short form (the key `short` beside `literal`).
  *   p:institutions="short"         on cs:name: print that form, where there
