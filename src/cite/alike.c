@@ -23,6 +23,7 @@ short_cite(struct reader *r, struct reading *x)
 	    process_render(p, &p->rules->citation, x->work, &c);
 
 	render.a = r->scrap;
+	render.comparing = true;
 	struct out *o = render_layout(&render, &p->rules->citation.layout);
 	x->asked = render.asked;
 	return o;

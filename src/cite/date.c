@@ -238,6 +238,9 @@ date_of(const struct render *c, const struct rule *r)
 {
 	const struct date *d = c->used[r->var] ? NULL : c->work->dates[r->var];
 
+	/* the day on which we looked says nothing of which work it is */
+	if (c->comparing && r->var == c->rules->accessed)
+		return NULL;
 	return d
 		&& (d->from.year || d->from.month || d->from.season
 		    || d->literal.n)
@@ -245,22 +248,15 @@ date_of(const struct render *c, const struct rule *r)
 	    : NULL;
 }
 
-/* The year-suffix stands behind the first year printed. */
+/* Behind the first year that is printed. */
 static void
 add_suffix(struct render *c, struct out *o)
 {
-	if (!c->work->suffix.n || c->rules->year_suffix_placed || c->suffixed)
-		return;
-	for (struct out *k = o->child; k && !c->suffixed; k = k->next) {
-		if (k->tag != TAG_YEAR) {
+	for (struct out *k = o->child; k; k = k->next)
+		if (k->tag == TAG_YEAR)
+			render_suffix(c, k);
+		else
 			add_suffix(c, k);
-			continue;
-		}
-		struct out *s = out_text(c->a, c->work->suffix);
-		s->tag = TAG_SUFFIX;
-		out_append(k, s);
-		c->suffixed = true;
-	}
 }
 
 struct out *

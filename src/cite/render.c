@@ -1,7 +1,9 @@
 #include "cite/render.h"
 #include "cite/extend.h"
+#include "cite/label.h"
 #include "cite/number.h"
 #include "cite/particle.h"
+#include "cite/trigraph.h"
 
 enum { RENDER_DEPTH = 120 };
 
@@ -81,6 +83,8 @@ render_var(const struct render *c, int var, bool short_form)
 		    : TEXT("");
 	if (var == r->suffix)
 		return w->suffix;
+	if (var == r->citation_label)
+		return trigraph_of(c->keep, r, c->work);
 	if (var == r->page_first && !w->var[var].n)
 		return page_first(w->var[r->page]);
 	return w->var[var].n ? w->var[var] : TEXT("");
@@ -170,6 +174,17 @@ note_call(struct render *c, bool filled)
 	c->filled += filled;
 }
 
+void
+render_suffix(struct render *c, struct out *o)
+{
+	if (!c->work->suffix.n || c->rules->year_suffix_placed || c->suffixed)
+		return;
+	struct out *s = out_text(c->a, c->work->suffix);
+	s->tag = TAG_SUFFIX;
+	out_append(o, s);
+	c->suffixed = true;
+}
+
 static struct out *
 link_to(struct render *c, struct out *o, struct text target)
 {
@@ -187,7 +202,9 @@ variable(struct render *c, const struct rule *r)
 	const struct rules *rules = c->rules;
 	struct text v = render_var(c, r->var, r->short_form);
 
-	note_call(c, v.n > 0);
+	/* the engine's own variable: a work never lacks it */
+	if (v.n || r->var != rules->suffix)
+		note_call(c, v.n > 0);
 	if (!v.n)
 		return NULL;
 	if (r->var == rules->page || r->var == rules->locator)
@@ -212,6 +229,8 @@ variable(struct render *c, const struct rule *r)
 	    : r->var == rules->suffix          ? TAG_SUFFIX
 	    : r->var == rules->title           ? TAG_TITLE
 					       : TAG_NONE;
+	if (r->var == rules->citation_label)
+		render_suffix(c, o);
 	if (r->var == rules->url)
 		o = link_to(c, o, v);
 	else if (r->var == rules->doi)

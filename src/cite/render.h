@@ -83,6 +83,7 @@ struct render {
 	unsigned substituting;
 	unsigned name_count; /* of the last cs:names; form="count" */
 	unsigned asked;      /* tests of disambiguate="true" so far */
+	bool comparing;      /* to tell works apart: see alike.h */
 };
 
 struct work *work_new(struct arena *a, const struct rules *r,
@@ -106,6 +107,10 @@ bool render_test(struct render *c, const struct rule *branch);
 
 /* YYYYMMDD, comparable as text, with negative years in order. */
 struct text date_key(struct arena *a, const struct date *d);
+
+/* CSL 1.0.2, "Disambiguation": a style that prints no year-suffix itself has
+ * it behind the first year, or behind the citation-label: append it to `o`. */
+void render_suffix(struct render *c, struct out *o);
 
 /* Text of a variable as it is, "" if there is none. */
 struct text render_var(const struct render *c, int var, bool short_form);

@@ -265,7 +265,8 @@ known_vars(struct arena *a, struct rules *r)
 	    {"citation-number", &r->citation_number},
 	    {"citation-label", &r->citation_label}, {"year-suffix", &r->suffix},
 	    {"URL", &r->url}, {"DOI", &r->doi}, {"edition", &r->edition},
-	    {"language", &r->language}, {"issued", &r->issued}};
+	    {"language", &r->language}, {"issued", &r->issued},
+	    {"accessed", &r->accessed}};
 
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
 		*known[i].at = rules_var(a, r, text_of(known[i].name));

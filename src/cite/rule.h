@@ -213,7 +213,7 @@ struct rules {
 	/* variables the engine itself looks at */
 	int title, title_short, container, container_short, locator, page,
 	    page_first, first_note, citation_number, citation_label, suffix,
-	    url, doi, edition, language, issued;
+	    url, doi, edition, language, issued, accessed;
 };
 
 struct rules *rules_new(struct arena *a, const struct style *style,

@@ -3,6 +3,7 @@
  */
 #include "cite/sort.h"
 #include "cite/collate.h"
+#include "cite/trigraph.h"
 
 #include <stdlib.h>
 
@@ -47,6 +48,8 @@ sort_text(const struct process *p, const struct area *area, struct work *w,
 		return date_key(p->pass, w->dates[k->var]);
 	if (k->var == p->rules->citation_number)
 		return text_fmt(p->pass, "%09u", w->citation_number);
+	if (k->var == p->rules->citation_label)
+		return trigraph_of(p->a, p->rules, w);
 	return out_words(p->pass, out_rich(p->pass, w->var[k->var]));
 }
 

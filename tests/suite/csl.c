@@ -28,6 +28,7 @@ struct placed {
 struct fixture {
 	struct arena *a;
 	ARRAY(struct placed) placed; /* the citations of the document */
+	bool loose; /* cites stand in none: each is a first one */
 	struct text all;
 	struct process p;
 	struct map works;
@@ -137,11 +138,10 @@ add_cite(struct fixture *x, const json_t *o, struct cluster *k)
 	c.suppress_author = json_is_true(json_object_get(o, "suppress-author"));
 	c.author_only = json_is_true(json_object_get(o, "author-only"));
 	c.near_note = json_is_true(json_object_get(o, "near-note"));
+	c.forced = x->loose || at.n;
 	for (int i = 0; i < 4; i++)
-		if (text_is(at, positions[i])) {
+		if (text_is(at, positions[i]))
 			c.position = (enum position)i;
-			c.forced = true;
-		}
 	if (key(x->a, o, "prefix").n)
 		c.prefix = out_rich(x->a, key(x->a, o, "prefix"));
 	if (key(x->a, o, "suffix").n)
@@ -256,6 +256,7 @@ citations(struct fixture *x, const json_t *groups)
 		snprintf(lead, sizeof(lead), "..[%zu] ", i);
 		cluster(x, x->placed.at[i].items, x->placed.at[i].note, lead);
 	}
+	x->loose = true;
 	for (size_t i = 0; i < json_array_size(groups); i++)
 		cluster(x, json_array_get(groups, i), 0, "");
 }
