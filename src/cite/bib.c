@@ -7,7 +7,6 @@
 #include "base/near.h"
 #include "base/uni.h"
 #include "cite/entry.h"
-#include "cite/sort.h"
 
 /* One list on its way into the tree. */
 struct list {
@@ -277,7 +276,7 @@ add_section(struct list *l, const struct bib_section *s, const size_t *section)
 	}
 }
 
-/* By work, as they are sorted: its section. */
+/* By work, in their order: its section. */
 static size_t *
 sections_by_work(struct bib *b)
 {
@@ -296,13 +295,8 @@ sections_by_work(struct bib *b)
 static void
 prepare(struct bib *b)
 {
-	if (b->sorted)
+	if (b->listed)
 		return;
-	b->sorted = true;
-	b->process->pass = arena_new();
-	sort_works(b->process);
-	arena_free(b->process->pass);
-	b->process->pass = NULL;
 	b->usages = usages_of(b->a, b->root);
 	b->section = sections_by_work(b);
 	b->listed = arena_alloc(b->a,

@@ -25,15 +25,14 @@
 
 struct bib {
 	struct arena *a;
-	struct process *process;
+	struct process *process; /* its works are sorted */
 	const struct profile *profile;
 	struct diag *d;
 	const struct node *root; /* of the numbered document */
 	struct map *labels;      /* of the new one */
 	/* bib.c's own, zero to begin with */
-	bool sorted;
 	struct usages usages;
-	const size_t *section;   /* of each of process->works, once sorted */
+	const size_t *section;   /* of each of process->works */
 	bool *listed;            /* by section */
 	const struct node *last; /* list */
 };

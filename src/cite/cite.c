@@ -157,8 +157,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	    .labels = s.labels};
 	collect(&s, doc->root, 0);
 	pass_open(&s);
-	if (s.cites.p.rules->citation.year_suffix)
-		sort_works(&s.cites.p);
+	sort_works(&s.cites.p);
 	disamb(&s.cites.p);
 	pass_close(&s);
 	struct doc *out = arena_make(a, struct doc);
