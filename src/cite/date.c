@@ -1,77 +1,34 @@
+/*
+ * Dates: CSL 1.0.2, "Date", "Date Ranges", "AD and BC", "Seasons".
+ */
 #include "cite/number.h"
 #include "cite/render.h"
-#include "cite/rule_read.h"
 
-/* The parts of a date as this rule prints them, in its order. */
-struct plan {
-	struct date_part part[3];
-	size_t n;
-	struct text delimiter;
-};
+enum { YEARS = 100000 }; /* added to years in keys: none is negative then */
 
-static struct date_part *
-plan_part(struct plan *p, uint8_t name)
+static bool
+has(const struct date_point *d, uint8_t name)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (p->part[i].name == name)
-			return &p->part[i];
-	return NULL;
-}
-
-/* CSL 1.0.2, "Localized Dates": the locale's parts and order; the style may
- * choose which of them appear and how. */
-static void
-localized(struct plan *p, const struct date_rule *r, const struct elem *format)
-{
-	struct date_rule own = {0};
-
-	date_parts_read(format, &own);
-	p->delimiter = elem_attr(format, "delimiter");
-	for (size_t i = 0; i < own.nparts; i++) {
-		struct date_part part = own.part[i];
-		if (r->parts && part.name >= r->parts)
-			continue;
-		for (size_t k = 0; k < r->nparts; k++) {
-			const struct date_part *o = &r->part[k];
-			if (o->name != part.name)
-				continue;
-			if (o->form.n)
-				part.form = o->form;
-			if (o->range.n)
-				part.range = o->range;
-			part.format = o->format;
-		}
-		p->part[p->n++] = part;
-	}
-}
-
-static void
-plan(struct plan *p, const struct render *c, const struct rule *r)
-{
-	const struct elem *format =
-	    c->rules->terms->date[text_is(r->date->form, "numeric")];
-
-	p->delimiter = r->delimiter;
-	if (r->date->localized && format) {
-		localized(p, r->date, format);
-		return;
-	}
-	for (size_t i = 0; i < r->date->nparts; i++)
-		p->part[p->n++] = r->date->part[i];
+	return name == DATE_YEAR ? d->year != 0
+	    : name == DATE_MONTH ? d->month > 0 || d->season > 0
+				 : d->month > 0 && d->day > 0;
 }
 
 static int
 value_of(const struct date_point *d, uint8_t name)
 {
-	return name == 0 ? d->year : name == 1 ? d->month : d->day;
+	return name == DATE_YEAR ? d->year
+	    : name == DATE_DAY   ? d->day
+	    : d->season          ? 100 + d->season
+				 : d->month;
 }
 
 static struct text
-year_words(const struct render *c, int year, struct text form)
+year_words(const struct render *c, int year, uint8_t form)
 {
 	const struct terms *t = c->rules->terms;
 
-	if (text_is(form, "short") && year >= 100)
+	if (form == DATE_SHORT && year >= 1000)
 		return text_fmt(c->a, "%02d", year % 100);
 	if (year < 0)
 		return text_fmt(c->a, "%d%.*s", -year,
@@ -83,35 +40,31 @@ year_words(const struct render *c, int year, struct text form)
 }
 
 static struct text
-month_words(const struct render *c, const struct date_point *d,
-    struct text form)
+month_words(const struct render *c, const struct date_point *d, uint8_t form)
 {
 	struct text out = TEXT("");
-	bool season = d->season > 0;
+	enum term_form term = form == DATE_SHORT ? FORM_SHORT : FORM_LONG;
+	int n = d->season ? d->season : d->month;
 
-	if (season) {
-		term_find(c->rules->terms,
-		    text_fmt(c->a, "season-%02d", d->season), FORM_LONG, false,
-		    &out);
-		return out;
-	}
-	if (text_is(form, "numeric"))
-		return text_fmt(c->a, "%d", d->month);
-	if (text_is(form, "numeric-leading-zeros"))
-		return text_fmt(c->a, "%02d", d->month);
-	term_find(c->rules->terms, text_fmt(c->a, "month-%02d", d->month),
-	    text_is(form, "short") ? FORM_SHORT : FORM_LONG, false, &out);
+	if (form == DATE_NUMERIC && !d->season)
+		return text_fmt(c->a, "%d", n);
+	if (form == DATE_ZEROS && !d->season)
+		return text_fmt(c->a, "%02d", n);
+	term_find(c->rules->terms,
+	    text_fmt(c->a, "%s-%02d", d->season ? "season" : "month", n), term,
+	    false, &out);
 	return out;
 }
 
+/* "1er janvier", "2 janvier": the ordinal has the gender of the month. */
 static struct text
-day_words(const struct render *c, const struct date_point *d, struct text form)
+day_words(const struct render *c, const struct date_point *d, uint8_t form)
 {
 	const struct terms *t = c->rules->terms;
 
-	if (text_is(form, "numeric-leading-zeros"))
+	if (form == DATE_ZEROS)
 		return text_fmt(c->a, "%02d", d->day);
-	if (text_is(form, "ordinal") && (d->day == 1 || !t->day_one_only))
+	if (form == DATE_ORDINAL && (d->day == 1 || !t->day_one_only))
 		return number_ordinal(c->a, t, d->day,
 		    term_gender(t, text_fmt(c->a, "month-%02d", d->month)));
 	return text_fmt(c->a, "%d", d->day);
@@ -121,21 +74,17 @@ static struct out *
 part_out(const struct render *c, const struct date_part *p,
     const struct date_point *d)
 {
-	struct text words = TEXT("");
-
-	if (p->name == 0 && d->year)
-		words = year_words(c, d->year, p->form);
-	else if (p->name == 1 && (d->month || d->season))
-		words = month_words(c, d, p->form);
-	else if (p->name == 2 && d->day)
-		words = day_words(c, d, p->form);
-	if (!words.n)
+	if (!has(d, p->name))
 		return NULL;
+	struct text words = p->name == DATE_YEAR
+	    ? year_words(c, d->year, p->form)
+	    : p->name == DATE_MONTH ? month_words(c, d, p->form)
+				    : day_words(c, d, p->form);
 	struct out *in = out_text(c->a, words), *o = out_group(c->a);
 	if (p->format.strip_periods)
 		out_strip_periods(c->a, in);
 	out_case(c->a, in, (enum text_case)p->format.textcase, true);
-	o->tag = p->name == 0 ? TAG_YEAR : TAG_NONE;
+	o->tag = p->name == DATE_YEAR ? TAG_YEAR : TAG_NONE;
 	o->format = p->format;
 	o->prefix = p->prefix;
 	o->suffix = p->suffix;
@@ -143,84 +92,76 @@ part_out(const struct render *c, const struct date_part *p,
 	return o;
 }
 
-/* One end of a date: the parts from..to of the plan. */
+/* One end of a date: the parts from..to of the rule. */
 static struct out *
-parts_out(const struct render *c, const struct plan *p, size_t from, size_t to,
-    const struct date_point *d)
+parts_out(const struct render *c, const struct date_rule *r, size_t from,
+    size_t to, const struct date_point *d)
 {
 	struct out *o = out_group(c->a);
 
-	o->delimiter = p->delimiter;
+	o->delimiter = r->delimiter;
 	for (size_t i = from; i < to; i++)
-		out_append(o, part_out(c, &p->part[i], d));
+		out_append(o, part_out(c, &r->part[i], d));
 	return o->child ? o : NULL;
 }
 
-static bool
-same_part(const struct date *d, uint8_t name)
+/* The largest part printed in which the two ends differ, or NULL. */
+static const struct date_part *
+differing(const struct date *d, const struct date_rule *r)
 {
-	return value_of(&d->from, name) == value_of(&d->to, name)
-	    && (name != 1 || d->from.season == d->to.season);
+	const struct date_part *largest = NULL;
+
+	for (size_t i = 0; i < r->nparts; i++) {
+		const struct date_part *p = &r->part[i];
+		if (value_of(&d->from, p->name) != value_of(&d->to, p->name)
+		    && (!largest || p->name < largest->name))
+			largest = p;
+	}
+	return largest;
 }
 
-/* The largest part that differs: 0 year, 1 month, 2 day. */
-static int
-differing(const struct date *d, struct plan *p)
-{
-	for (uint8_t name = 0; name < 3; name++)
-		if (plan_part(p, name) && !same_part(d, name))
-			return name;
-	return -1;
-}
-
-/* The last suffix before a range's delimiter, and the first prefix behind it,
- * are left out: "1-3 May", not "1 -3 May". */
-static void
-trim_ends(struct out *from, struct out *to)
-{
-	if (from && from->last)
-		from->last->suffix = TEXT("");
-	if (to && to->child)
-		to->child->prefix = TEXT("");
-}
-
-static bool
-differs_below(const struct plan *p, size_t i, int least)
-{
-	return p->part[i].name >= least;
-}
-
-/* CSL 1.0.2, "Date Ranges": parts that are equal in both are printed once,
- * before and behind the run of those that differ. */
+/* "1-4 May": the dash, and not the suffix that stands before it, parts the
+ * days; nor is a prefix wanted behind it. */
 static struct out *
-range_out(const struct render *c, struct plan *p, const struct date *d)
+both_ends(const struct render *c, struct out *one, struct text dash,
+    struct out *two)
 {
-	int least = differing(d, p);
-	size_t from = 0, to = p->n;
-
-	if (least < 0)
-		return parts_out(c, p, 0, p->n, &d->from);
-	while (from < p->n && !differs_below(p, from, least))
-		from++;
-	while (to > from && !differs_below(p, to - 1, least))
-		to--;
 	struct out *o = out_group(c->a);
-	struct text dash = plan_part(p, (uint8_t)least)->range;
-	struct out *one = parts_out(c, p, from, to, &d->from);
-	struct out *two = parts_out(c, p, from, to, &d->to);
-	struct out *tail = parts_out(c, p, to, p->n, &d->from);
-	struct text last_suffix =
-	    two && two->last ? two->last->suffix : TEXT("");
-	trim_ends(one, two);
-	if (!tail && two && two->last)
-		two->last->suffix = last_suffix;
-	out_append(o, parts_out(c, p, 0, from, &d->from));
+
+	if (one && two) {
+		one->last->suffix = TEXT("");
+		two->child->prefix = TEXT("");
+	}
 	out_append(o, one);
 	if (one && two)
 		out_append(o, out_text(c->a, dash.n ? dash : TEXT("\u2013")));
 	out_append(o, two);
-	out_append(o, tail);
-	return o;
+	return o->child ? o : NULL;
+}
+
+/* Parts larger than the largest that differs are printed once, before or
+ * behind the run of the others. */
+static struct out *
+range_out(const struct render *c, const struct date_rule *r,
+    const struct date *d)
+{
+	const struct date_part *least = differing(d, r);
+	size_t from = 0, to = r->nparts;
+
+	if (!least)
+		return parts_out(c, r, 0, r->nparts, &d->from);
+	while (r->part[from].name < least->name)
+		from++;
+	while (r->part[to - 1].name < least->name)
+		to--;
+	struct out *o = out_group(c->a);
+	o->delimiter = r->delimiter;
+	out_append(o, parts_out(c, r, 0, from, &d->from));
+	out_append(o,
+	    both_ends(c, parts_out(c, r, from, to, &d->from), least->range,
+		parts_out(c, r, from, to, &d->to)));
+	out_append(o, parts_out(c, r, to, r->nparts, &d->from));
+	return o->child ? o : NULL;
 }
 
 /* A blank at the end of the locale's format is for a part that follows. */
@@ -259,48 +200,82 @@ add_suffix(struct render *c, struct out *o)
 			add_suffix(c, k);
 }
 
-struct out *
-render_date(struct render *c, const struct rule *r)
+static struct out *
+words(const struct render *c, const struct rule *r, const struct date *d)
 {
-	const struct date *d = date_of(c, r);
-	struct plan p = {0};
 	struct out *o;
 
-	c->called++;
-	if (!d)
-		return NULL;
-	plan(&p, c, r);
-	if (c->sorting) {
-		o = out_text(c->a, date_key(c->a, d));
-		c->filled++;
-		return o;
-	}
 	if (d->literal.n && !d->from.year)
-		o = out_rich(c->a, d->literal);
-	else if (d->range && (d->to.year || d->to.season))
-		o = range_out(c, &p, d);
+		return out_rich(c->a, d->literal);
+	if (d->range && (d->to.year || d->to.season))
+		o = range_out(c, r->date, d);
 	else
-		o = parts_out(c, &p, 0, p.n, &d->from);
+		o = parts_out(c, r->date, 0, r->date->nparts, &d->from);
+	trim_tail(r, o);
 	if (o && d->range && d->open)
 		out_append(o, out_text(c->a, TEXT("\u2013")));
-	if (!o)
-		return NULL;
-	c->filled++;
-	trim_tail(r, o);
-	if (r->var == c->rules->issued && !c->sorting)
-		add_suffix(c, o);
-	o->tag = TAG_DATE;
-	return render_dress(c, r, o);
+	if (o)
+		o->format = r->date->format;
+	if (o && r->date->format.textcase)
+		out_case(c->a, o, (enum text_case)r->date->format.textcase,
+		    true);
+	return o;
+}
+
+/* What the rule prints of a date: a bit for each name of a part. */
+static unsigned
+printed(const struct date_rule *r)
+{
+	unsigned parts = 0;
+
+	for (size_t i = 0; i < r->nparts; i++)
+		parts |= 1u << r->part[i].name;
+	return parts;
+}
+
+static struct text
+key(struct arena *a, const struct date *d, unsigned parts)
+{
+	const struct date_point end[2] = {d->from, d->to};
+	struct buf b = {.a = a};
+
+	if (!d->from.year && !d->from.month)
+		return d->literal;
+	for (size_t i = 0; i < 2; i++) {
+		const struct date_point *x = &end[i];
+		bool given = i == 0 || d->range;
+		buf_fmt(&b, "%06d%02d%02d",
+		    given && parts & 1 ? x->year + YEARS : 0,
+		    given && parts & 2 ? x->month : 0,
+		    given && parts & 4 ? x->day : 0);
+	}
+	return buf_text(&b);
 }
 
 struct text
 date_key(struct arena *a, const struct date *d)
 {
-	const struct date_point *x = &d->from, *y = &d->to;
+	return key(a, d, 7);
+}
 
-	if (!x->year)
-		return d->literal;
-	return text_fmt(a, "%05d%02d%02d%05d%02d%02d", x->year + 20000,
-	    x->month, x->day, d->range ? y->year + 20000 : 0,
-	    d->range ? y->month : 0, d->range ? y->day : 0);
+struct out *
+render_date(struct render *c, const struct rule *r)
+{
+	const struct date *d = date_of(c, r);
+	struct out *o = NULL;
+
+	c->called++;
+	if (d && c->sorting)
+		o = out_text(c->a, key(c->a, d, printed(r->date)));
+	else if (d)
+		o = words(c, r, d);
+	if (!o)
+		return NULL;
+	c->filled++;
+	if (c->sorting)
+		return o;
+	if (r->var == c->rules->issued)
+		add_suffix(c, o);
+	o->tag = TAG_DATE;
+	return render_dress(c, r, o);
 }

@@ -89,13 +89,21 @@ struct name_part {
 	bool given; /* that one is set */
 };
 
+enum date_name { DATE_YEAR, DATE_MONTH, DATE_DAY };
+enum date_form {
+	DATE_UNSET, /* as DATE_LONG; of a day DATE_NUMERIC */
+	DATE_LONG,
+	DATE_SHORT,
+	DATE_NUMERIC,
+	DATE_ZEROS, /* numeric-leading-zeros */
+	DATE_ORDINAL
+};
+
 struct date_part {
-	bool used;
-	uint8_t name; /* 0 year, 1 month, 2 day */
-	struct text form, range;
+	uint8_t name, form;
+	struct text range; /* range-delimiter, "" if none is set */
 	struct format format;
 	struct text prefix, suffix;
-	bool has_affixes;
 };
 
 enum match { MATCH_ALL, MATCH_ANY, MATCH_NONE };
@@ -140,12 +148,13 @@ struct names_rule {
 	struct rule *substitute;
 };
 
+/* CSL 1.0.2, "Date"; a localized one with the locale's parts put in. */
 struct date_rule {
 	bool localized;
-	struct text form;         /* "text", "numeric" */
-	uint8_t parts;            /* how many: 1 year, 2 with month, 3 all; 0 */
-	struct date_part part[3]; /* in the order written */
+	struct date_part part[3]; /* in the order printed */
 	size_t nparts;
+	struct text delimiter;
+	struct format format; /* the locale's */
 };
 
 /* A style has thousands of rules, so that what only a few need is apart. */

@@ -15,12 +15,15 @@ struct compiler {
 };
 
 bool attr_get(const struct elem *e, const char *name, struct text *out);
+/* From 1, the place of an attribute's value among names; 0: none of them. */
+uint8_t attr_pick(const struct elem *e, const char *attr,
+    const char *const *names);
 struct format format_read(const struct elem *e);
+struct format format_over(struct format over, struct format under);
 void name_options_read(const struct elem *e, const char *form,
     const char *delimiter, struct name_options *o);
 void names_read(struct compiler *c, const struct elem *e, struct rule *r);
 void date_read(struct compiler *c, const struct elem *e, struct rule *r);
-void date_parts_read(const struct elem *e, struct date_rule *r);
 void branch_read(struct compiler *c, const struct elem *e, struct rule *r);
 struct rule *rule_read(struct compiler *c, const struct elem *e);
 struct rule *rules_read(struct compiler *c, const struct elem *first);

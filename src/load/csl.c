@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "load/dialect.h"
 
 enum { DEPTH = 100, LIMIT = 4 * 1024 * 1024 };
 
@@ -91,6 +92,19 @@ on_start(void *data, const char *name, const char **at)
 	r->chars.n = 0;
 }
 
+/* A blank at the edge of a term is meant (" BC"); the line ends and blanks of
+ * a file that is set out for the eye are not. */
+static struct text
+unindented(struct text t)
+{
+	struct text bare = text_trim(t);
+	size_t from = bare.n ? (size_t)(bare.s - t.s) : t.n;
+	size_t to = from + bare.n;
+
+	return text_sub(t, text_findc(t, 0, '\n') < from ? from : 0,
+	    text_findc(t, to, '\n') < t.n ? to : t.n);
+}
+
 static void
 on_end(void *data, const char *name)
 {
@@ -101,7 +115,7 @@ on_end(void *data, const char *name)
 		return;
 	struct elem *e = r->open[--r->depth];
 	if (!e->child)
-		e->text = text_dup(r->a, text_trim(buf_text(&r->chars)));
+		e->text = text_dup(r->a, unindented(buf_text(&r->chars)));
 	r->chars.n = 0;
 }
 
@@ -189,41 +203,13 @@ csl_plain_name(struct text t)
 	return t.n > 0 && t.n < 200;
 }
 
-/* Locale files are named by dialect; these are the dialects that a bare
- * language stands for where it is not the doubled name (de-DE, fr-FR). */
-static const char *const primary[][2] = {{"af", "af-ZA"}, {"ar", "ar"},
-    {"ca", "ca-AD"}, {"cs", "cs-CZ"}, {"cy", "cy-GB"}, {"da", "da-DK"},
-    {"el", "el-GR"}, {"en", "en-US"}, {"et", "et-EE"}, {"eu", "eu"},
-    {"fa", "fa-IR"}, {"gl", "gl-ES"}, {"he", "he-IL"}, {"hi", "hi-IN"},
-    {"hy", "hy-AM"}, {"ja", "ja-JP"}, {"km", "km-KH"}, {"ko", "ko-KR"},
-    {"la", "la"}, {"nb", "nb-NO"}, {"nn", "nn-NO"}, {"sl", "sl-SI"},
-    {"sr", "sr-RS"}, {"sv", "sv-SE"}, {"uk", "uk-UA"}, {"vi", "vi-VN"},
-    {"zh", "zh-CN"}};
-
-static struct text
-main_dialect(struct arena *a, struct text lang)
-{
-	struct text base = text_sub(lang, 0, text_findc(lang, 0, '-'));
-
-	for (size_t i = 0; i < sizeof(primary) / sizeof(*primary); i++)
-		if (text_is(base, primary[i][0]))
-			return text_of(primary[i][1]);
-	struct text big = text_dup(a, base);
-	struct buf b = {.a = a};
-	buf_fmt(&b, "%.*s-", TEXT_ARG(base));
-	for (size_t i = 0; i < big.n; i++)
-		buf_addc(&b,
-		    big.s[i] >= 'a' && big.s[i] <= 'z'
-			? (char)(big.s[i] - 'a' + 'A')
-			: big.s[i]);
-	return buf_text(&b);
-}
-
 void
 csl_locales(struct arena *a, const struct places *where, struct style *style,
     struct diag *d)
 {
-	struct text want[3] = {style->lang, main_dialect(a, style->lang),
+	struct text own = dialect_of(a, style->lang);
+	style->lang = own.n ? own : TEXT("en-US");
+	struct text want[3] = {style->lang, dialect_primary(a, style->lang),
 	    TEXT("en-US")};
 	struct text folder = where->locales.n
 	    ? where->locales

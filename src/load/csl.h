@@ -13,7 +13,7 @@
 struct elem *csl_parse(struct arena *a, const struct source *src,
     struct diag *d);
 
-/* Fill in the locales of style->lang. */
+/* Fill in the locales of style->lang, whose spelling is mended. */
 void csl_locales(struct arena *a, const struct places *where,
     struct style *style, struct diag *d);
 
