@@ -369,6 +369,24 @@ alone_xref(const struct group *g)
 	return g->xrefs == 1 && n && n->kind == NODE_XREF && !n->next;
 }
 
+/* "[@]", "[@, p 3]", "[-@{}]": meant as a citation, without a key.  The words
+ * stay. */
+static void
+no_key(struct marker *m, const struct slice *s, const struct toks *t,
+    size_t from)
+{
+	size_t at = from;
+
+	if (at < t->t.n && text_is(tok_text(s, &t->t.at[at]), "-"))
+		at++;
+	if (at >= t->t.n || t->t.at[at].special != '@')
+		return;
+	struct finding *f = diag(m->d, LEVEL_WARNING, "MARK-07",
+	    slice_pos(s, t->t.at[at].from, t->t.at[at].to),
+	    "citation without a key");
+	finding_hint(m->d, f, "write \\@ where the sign itself is meant");
+}
+
 struct node *
 citegroup_read(struct marker *m, const struct slice *s, const struct toks *t,
     size_t from)
@@ -379,8 +397,10 @@ citegroup_read(struct marker *m, const struct slice *s, const struct toks *t,
 
 	for (size_t i = from; i < t->t.n && !any; i++)
 		any = t->t.at[i].special == '@' && read_key(m, s, t, i, &k);
-	if (!any)
+	if (!any) {
+		no_key(m, s, t, from);
 		return NULL;
+	}
 	g.node = node_new(m->a, NODE_CITE, TEXT(""),
 	    slice_pos(s, t->t.at[from].from, t->t.at[t->t.n - 1].to));
 	group_copy(&g, t, from);
@@ -418,7 +438,7 @@ citegroup_before(const struct slice *s, const struct toks *t, size_t open)
 }
 
 struct node *
-citegroup_located(struct marker *m, const struct slice *s, const struct toks *t,
+citegroup_located(struct marker *m, const struct slice *s, struct toks *t,
     size_t i, size_t from)
 {
 	struct group g = {.m = m, .s = s};
@@ -427,8 +447,9 @@ citegroup_located(struct marker *m, const struct slice *s, const struct toks *t,
 	if (!read_key(m, s, t, i, &k))
 		return NULL;
 	g.node = node_new(m->a, NODE_CITE, TEXT(""), k.pos);
-	g.node->flags = NODE_NARRATIVE;
 	g.item = item_new(m, &k);
+	g.item->suppress_author = take_minus(m, t, i);
+	g.node->flags = g.item->suppress_author ? 0 : NODE_NARRATIVE;
 	group_copy(&g, t, from);
 	group_tokens(&g);
 	part_end(&g);

@@ -35,8 +35,9 @@ struct node *citegroup_read(struct marker *m, const struct slice *s,
 size_t citegroup_before(const struct slice *s, const struct toks *t,
     size_t open);
 
-/* A narrative CITE of the '@' at t[i], with t[from..] as its locator. */
+/* A narrative CITE of the '@' at t[i], with t[from..] as its locator; a "-"
+ * right before it is taken, and leaves out the author. */
 struct node *citegroup_located(struct marker *m, const struct slice *s,
-    const struct toks *t, size_t i, size_t from);
+    struct toks *t, size_t i, size_t from);
 
 #endif
