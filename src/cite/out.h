@@ -22,6 +22,7 @@ enum out_tag {
 	TAG_NONE,
 	TAG_NAMES,   /* all of a cs:names */
 	TAG_NAME,    /* one person */
+	TAG_PEOPLE,  /* the names of a variable, without their role */
 	TAG_INSTEAD, /* what its cs:substitute printed, if no names */
 	TAG_DATE,
 	TAG_YEAR,

@@ -144,6 +144,7 @@ people_list(const struct people *p, const struct name_list *l)
 		add_etal(p, o, l, n);
 	if (p->c->sorting)
 		return o;
+	g->tag = TAG_PEOPLE;
 	g->format = p->r->format;
 	g->prefix = p->r->prefix;
 	g->suffix = p->r->suffix;
