@@ -1,0 +1,1 @@
+"$PROG" cite --style chicago-author-date tests/templates/sources/xx.yaml tests/command/cites.md

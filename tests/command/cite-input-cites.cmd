@@ -1,0 +1,1 @@
+echo "[@one]" | "$PROG" cite --style apa tests/command/two.json -

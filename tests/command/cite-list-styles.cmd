@@ -1,0 +1,1 @@
+"$PROG" cite --list-styles oscola-no

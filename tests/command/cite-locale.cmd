@@ -1,0 +1,1 @@
+"$PROG" cite --style apa --locale de-DE tests/command/two.json

@@ -1,0 +1,1 @@
+"$PROG" cite --style oscola tests/templates/sources/xx.yaml tests/command/cites-own-works.md

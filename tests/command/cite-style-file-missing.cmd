@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/command/none.csl tests/command/two.json

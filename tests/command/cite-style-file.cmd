@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/command/no-bibliography.csl tests/command/two.json

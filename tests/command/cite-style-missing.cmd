@@ -1,0 +1,1 @@
+"$PROG" cite --style oscolla tests/command/two.json

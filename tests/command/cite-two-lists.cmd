@@ -1,0 +1,1 @@
+"$PROG" cite --style oscola tests/templates/sources/xx.yaml tests/command/two.json tests/command/cites-unknown.md

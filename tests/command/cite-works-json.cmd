@@ -1,0 +1,1 @@
+"$PROG" cite --style apa --format json tests/command/two.json

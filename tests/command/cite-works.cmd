@@ -1,0 +1,1 @@
+"$PROG" cite --style apa --format html tests/command/two.json
