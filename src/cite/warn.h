@@ -6,7 +6,6 @@
  *   CITE-L2   a locator that the style does not print
  *   CITE-L3   a locator that the style prints without its label
  *   CITE-L4   a source of which the style prints nothing at all
- *   CITE-L5   what identifies a source, and the style never prints
  *
  * Each is said where it can be mended: at the words behind the key, or at the
  * reference.
