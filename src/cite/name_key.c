@@ -48,7 +48,8 @@ name_key(const struct people *p, const struct name *n)
 	struct buf b = {.a = p->c->a};
 	bool demote = p->c->rules->demote != 0;
 	struct text none = TEXT(""), behind = demote ? n->nondropping : none;
-	struct text first = n->literal.n ? without_article(n->literal)
+	struct text whole = p->r->brief && n->brief.n ? n->brief : n->literal;
+	struct text first = n->literal.n ? without_article(whole)
 	    : n->family.n                ? n->family
 					 : n->given;
 
