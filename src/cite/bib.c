@@ -224,6 +224,33 @@ add_places(struct list *l, const struct usage *u, struct node *entry)
 		node_append(entry, places);
 }
 
+static struct out *
+find_left(struct out *o)
+{
+	struct out *found = o->format.display == DISPLAY_LEFT ? o : NULL;
+
+	for (struct out *c = o->child; c && !found; c = c->next)
+		found = find_left(c);
+	return found;
+}
+
+/* CSL 1.0.2, "Display", left-margin: those words hang beside the entry, as a
+ * paragraph's number does.  They are taken out of `o`. */
+static struct text
+left_margin(struct arena *a, struct arena *pass, struct out *o)
+{
+	struct out *left = find_left(o);
+
+	if (!left)
+		return TEXT("");
+	struct out *copy = out_copy(pass, left);
+	copy->next = NULL;
+	struct text words = text_dup(a, text_trim(out_words(pass, copy)));
+	process_empty(left);
+	left->prefix = left->suffix = TEXT("");
+	return words;
+}
+
 /* NULL: the style prints nothing for it. */
 static struct node *
 entry_of(struct list *l, struct work *w)
@@ -235,6 +262,7 @@ entry_of(struct list *l, struct work *w)
 	if (!o)
 		return NULL;
 	struct node *e = node_new(a, NODE_BIBENTRY, TEXT(""), l->into->pos);
+	e->number = left_margin(a, p->pass, o);
 	struct flat f = flat_of(p->pass, p->rules->terms, o);
 	flat_nodes(a, p->pass, &f, e);
 	give_label(l, e,

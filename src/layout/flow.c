@@ -108,13 +108,6 @@ flow_break(struct flow *f, const struct node *n, const struct place *p)
 	flow_force(f);
 }
 
-static void
-flow_refs(struct flow *f, const struct node *n, const struct place *p)
-{
-	f->column = false;
-	flow_blocks(f, n, p);
-}
-
 /* Of a figure its caption. */
 static void
 flow_figure(struct flow *f, const struct node *n, const struct place *p)

@@ -108,6 +108,7 @@ struct place {
 	unsigned flags;      /* enum type_flag, added */
 	uint32_t tag;        /* the parent's */
 	unsigned lists;      /* depth of lists */
+	mpt hang;            /* room for what stands beside BIBENTRYs */
 	bool cover, signature, tight;
 };
 
@@ -145,7 +146,8 @@ void flow_para(struct flow *f, const struct node *n, const struct place *p);
 void flow_heading(struct flow *f, const struct node *n, const struct place *p);
 void flow_list(struct flow *f, const struct node *n, const struct place *p);
 
-/* flow_bib.c: an entry of a list of works. */
+/* flow_bib.c: a list of works, and an entry of it. */
+void flow_refs(struct flow *f, const struct node *n, const struct place *p);
 void flow_bibentry(struct flow *f, const struct node *n, const struct place *p);
 
 /* A text set in lines, at the end of the flow. */

@@ -1,7 +1,8 @@
 /*
  * flow_bib.c - entries of lists of works
  *
- * The first line stands out, so that the eye finds its name.  Of an authority
+ * The first line stands out, so that the eye finds its name; or the number that
+ * the style puts there stands beside the entry.  Of an authority
  * the paragraphs that cite it end at the right edge, behind dots; where they
  * have no room on the entry's last line, on lines of their own below it.
  */
@@ -51,18 +52,46 @@ set_places(struct flow *f, const struct node *n, const struct setting *entry,
 	}
 }
 
+/* Numbers beside the entries have the room that the widest needs. */
+static mpt
+hang_of(struct flow *f, const struct node *refs)
+{
+	const struct type *type = &f->m->sheet->type[TYPE_BIB];
+	mpt most = f->m->sheet->indent;
+
+	for (const struct node *c = refs->child; c; c = c->next) {
+		mpt w = c->kind == NODE_BIBENTRY && c->number.n
+		    ? words_set(f->m->set, c->number, type, 0).width + GAP
+		    : 0;
+		most = w > most ? w : most;
+	}
+	return most;
+}
+
+void
+flow_refs(struct flow *f, const struct node *n, const struct place *p)
+{
+	struct place in = *p;
+
+	in.hang = hang_of(f, n);
+	f->column = false;
+	flow_blocks(f, n, &in);
+}
+
 void
 flow_bibentry(struct flow *f, const struct node *n, const struct place *p)
 {
 	const struct type *type = &f->m->sheet->type[TYPE_BIB];
 	const struct node *places = n->child;
-	mpt indent = f->m->sheet->indent;
+	mpt indent = p->hang;
 	struct setting s = {.node = n,
 	    .type = type,
 	    .flags = p->flags,
 	    .x = p->x + indent,
 	    .width = p->width - indent,
-	    .first = -indent};
+	    .first = n->number.n ? 0 : -indent,
+	    .marker = n->number,
+	    .marker_x = p->x};
 
 	while (places && places->kind != NODE_PARA)
 		places = places->next;

@@ -33,6 +33,7 @@
  *   contents, pagebreak   empty: stand for CONTENTS, BREAK_PAGE
  *   refs, authorities     empty: stand for REFS
  *
+ * The number of a BIBENTRY is what its style puts into the margin ("[12]").
  * In a BIBENTRY a SPAN of class `cited` says where the work is cited; in a
  * table of authorities that is the PARA, which is set apart at the right.
  *

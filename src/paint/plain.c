@@ -347,7 +347,10 @@ block(struct plain *p, const struct node *n, const struct node *before)
 		numbered(p, n);
 		return true;
 	case NODE_BIBENTRY:
-		paragraph(p, words_below(p, n));
+		paragraph(p,
+		    n->number.n ? text_fmt(p->a, "%.*s %.*s",
+			TEXT_ARG(n->number), TEXT_ARG(words_below(p, n)))
+				: words_below(p, n));
 		return true;
 	case NODE_QUOTE:
 	case NODE_DETAIL:
