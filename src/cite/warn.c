@@ -75,7 +75,7 @@ warn_one(struct cites *s, const struct cite_words *c)
 	struct text type = c->work->ref->type;
 
 	if (c->blank) {
-		struct finding *f = diag(s->d, LEVEL_WARNING, "CITE-L4", c->pos,
+		struct finding *f = diag(s->d, LEVEL_ERROR, "CITE-L4", c->pos,
 		    "source of which the citation style prints nothing: %.*s",
 		    TEXT_ARG(c->work->ref->id));
 		finding_hint(s->d, f,
