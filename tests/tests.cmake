@@ -39,3 +39,8 @@ target_link_libraries(bench-floor PkgConfig::LIBS)
 # Runs the official fixtures of CSL, for tests/script/csl-suite.sh.
 add_executable(csl-suite ${CMAKE_SOURCE_DIR}/tests/suite/csl.c)
 target_link_libraries(csl-suite core)
+
+# Every style of a folder formats the same works: tests/script/styles, and all
+# of the system's in tests/full.
+add_executable(csl-styles ${CMAKE_SOURCE_DIR}/tests/suite/styles.c)
+target_link_libraries(csl-styles core)
