@@ -319,7 +319,8 @@ label(struct render *c, const struct rule *r)
 }
 
 /* CSL 1.0.2, "Group": dropped when it calls variables and all are empty; a
- * group that stays counts as a variable of the group around it. */
+ * group or macro that stays counts as a variable of the group around it, even
+ * if it holds nothing but terms. */
 static struct out *
 group(struct render *c, const struct rule *r, const struct rule *first)
 {
@@ -328,7 +329,7 @@ group(struct render *c, const struct rule *r, const struct rule *first)
 	c->called = c->filled = 0;
 	struct out *o = render_rules(c, first, r->delimiter);
 	bool drop = c->called > 0 && c->filled == 0;
-	bool any = c->called > 0;
+	bool any = c->called > 0 || o;
 	c->called = called;
 	c->filled = filled;
 	if (any)
