@@ -66,7 +66,7 @@ name_given(const struct people *p, const struct name *n)
 bool
 name_joins(struct text particle)
 {
-	return text_ends(particle, TEXT("'"))
+	return text_ends(particle, TEXT(" ")) || text_ends(particle, TEXT("'"))
 	    || text_ends(particle, TEXT("\u2019"))
 	    || text_ends(particle, TEXT("-"));
 }

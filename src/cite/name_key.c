@@ -11,7 +11,7 @@ static void
 part(struct buf *b, struct text x, struct text y)
 {
 	buf_add(b, x);
-	if (x.n && y.n && !name_joins(x))
+	if (x.n && y.n)
 		buf_addc(b, ' ');
 	buf_add(b, y);
 	buf_addc(b, '\t');

@@ -229,6 +229,18 @@ stands_for_names(struct render *c, struct out *o)
 	return g;
 }
 
+struct text
+render_names_key(struct render *c, const struct name_list *l)
+{
+	static const struct names_rule none;
+	struct people p = {c, &none, {0}};
+	struct buf b = {.a = c->a};
+
+	for (size_t i = 0; i < l->n; i++)
+		buf_add(&b, name_key(&p, &l->at[i]));
+	return buf_text(&b);
+}
+
 struct out *
 render_names(struct render *c, const struct rule *r)
 {

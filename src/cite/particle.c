@@ -130,6 +130,17 @@ split_family(struct name *n)
 	n->family = text_sub(n->family, 0, comma);
 }
 
+/* "de' Medici" keeps the blank that "d'Este" has not. */
+static struct text
+particle_of(struct text t)
+{
+	struct text bare = text_trim(t);
+
+	return text_ends(bare, TEXT("'")) || text_ends(bare, TEXT("\u2019"))
+	    ? t
+	    : bare;
+}
+
 struct name
 particle_split(const struct name *from)
 {
@@ -142,7 +153,7 @@ particle_split(const struct name *from)
 		split_family(&n);
 	if (!unit && !n.nondropping.n) {
 		size_t end = leading_end(n.family);
-		n.nondropping = text_trim(text_sub(n.family, 0, end));
+		n.nondropping = particle_of(text_sub(n.family, 0, end));
 		n.family = text_sub(n.family, end, n.family.n);
 	}
 	if (quoted(&n.given))

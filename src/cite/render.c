@@ -1,4 +1,5 @@
 #include "cite/render.h"
+#include "cite/collate.h"
 #include "cite/extend.h"
 #include "cite/label.h"
 #include "cite/number.h"
@@ -268,6 +269,8 @@ number(struct render *c, const struct rule *r)
 	note_call(c, v.n > 0);
 	if (!v.n)
 		return NULL;
+	if (c->sorting)
+		return out_text(c->a, collate_number(c->a, v));
 	char gender = term_gender(c->rules->terms,
 	    text_is(r->name, "number-of-volumes")     ? TEXT("volume")
 		: text_is(r->name, "number-of-pages") ? TEXT("page")

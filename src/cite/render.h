@@ -102,6 +102,8 @@ struct out *render_rules(struct render *c, const struct rule *first,
     struct text delimiter);
 
 struct out *render_names(struct render *c, const struct rule *r);
+/* All names of a list as a sort key has them. */
+struct text render_names_key(struct render *c, const struct name_list *l);
 struct out *render_date(struct render *c, const struct rule *r);
 bool render_test(struct render *c, const struct rule *branch);
 

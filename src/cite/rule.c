@@ -27,6 +27,23 @@ rules_var(struct arena *a, struct rules *r, struct text name)
 	return *(const int *)*slot;
 }
 
+/* CSL 1.0.2, Appendix IV, "Number Variables". */
+bool
+rules_is_number(const struct rules *r, int var)
+{
+	static const char *const names[] = {"chapter-number", "citation-number",
+	    "collection-number", "edition", "first-reference-note-number",
+	    "issue", "locator", "number", "number-of-pages",
+	    "number-of-volumes", "page", "page-first", "part-number",
+	    "printing-number", "section", "supplement-number", "version",
+	    "volume"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (text_is(r->var_names.at[var], names[i]))
+			return true;
+	return false;
+}
+
 int
 rules_type(const struct rules *r, struct text type)
 {

@@ -230,6 +230,7 @@ struct rules *rules_new(struct arena *a, const struct style *style,
 
 /* The number of a variable, made if new. */
 int rules_var(struct arena *a, struct rules *r, struct text name);
+bool rules_is_number(const struct rules *r, int var);
 int rules_type(const struct rules *r, struct text type); /* 0: not asked for */
 
 /* What `over` says, and below it what `under` says. */

@@ -16,15 +16,22 @@ struct sortable {
 	size_t serial;
 };
 
+/* CSL 1.0.2, "Sorting Variables": names in full, dates as digits, numbers as
+ * numbers, and other texts without markup. */
 static struct text
-names_key(struct arena *a, const struct name_list *l)
+variable_key(struct render *r, int var)
 {
-	struct buf b = {.a = a};
+	const struct work *w = r->work;
 
-	for (size_t i = 0; i < l->n; i++)
-		buf_fmt(&b, "%.*s%.*s %.*s, ", TEXT_ARG(l->at[i].family),
-		    TEXT_ARG(l->at[i].literal), TEXT_ARG(l->at[i].given));
-	return buf_text(&b);
+	if (w->names[var])
+		return render_names_key(r, w->names[var]);
+	if (w->dates[var])
+		return date_key(r->a, w->dates[var]);
+	if (var == r->rules->citation_number)
+		return text_fmt(r->a, "%09u", w->citation_number);
+	struct text words = out_words(r->a, out_rich(r->a, w->var[var]));
+	return rules_is_number(r->rules, var) ? collate_number(r->a, words)
+					      : words;
 }
 
 static struct text
@@ -32,25 +39,16 @@ sort_text(const struct process *p, const struct area *area, struct work *w,
     const struct sort_key *k)
 {
 	struct render r = process_render(p, area, w, NULL);
+	struct rule layout = {.kind = RULE_GROUP};
 
 	r.sorting = true;
 	r.key = &k->names;
-	if (k->macro) {
-		struct rule layout = {.kind = RULE_GROUP};
-		layout.child = k->macro->child;
-		return out_words(p->pass, render_layout(&r, &layout));
-	}
-	if (k->var < 0)
+	if (k->var >= 0)
+		return variable_key(&r, k->var);
+	if (!k->macro)
 		return TEXT("");
-	if (w->names[k->var])
-		return names_key(p->pass, w->names[k->var]);
-	if (w->dates[k->var])
-		return date_key(p->pass, w->dates[k->var]);
-	if (k->var == p->rules->citation_number)
-		return text_fmt(p->pass, "%09u", w->citation_number);
-	if (k->var == p->rules->citation_label)
-		return trigraph_of(p->a, p->rules, w);
-	return out_words(p->pass, out_rich(p->pass, w->var[k->var]));
+	layout.child = k->macro->child;
+	return out_words(p->pass, render_layout(&r, &layout));
 }
 
 /* CSL 1.0.2, "Sorting": empty values go last, whatever the direction. */
@@ -86,8 +84,8 @@ sort_all(struct process *p, const struct area *area, struct sortable *all,
 		s->keys =
 		    arena_alloc(p->pass, (area->sort.n + 1) * sizeof(*s->keys));
 		for (size_t k = 0; k < area->sort.n; k++)
-			s->keys[k] =
-			    sort_text(p, area, s->work, &area->sort.at[k]);
+			s->keys[k] = collate_key(p->pass,
+			    sort_text(p, area, s->work, &area->sort.at[k]));
 	}
 	if (n)
 		qsort(all, n, sizeof(*all), compare);
