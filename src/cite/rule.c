@@ -16,6 +16,10 @@ struct macro {
 int
 rules_var(struct arena *a, struct rules *r, struct text name)
 {
+	/* CSL 1.0.2, appendix IV: `event` is an old name, which the reader of
+	 * references does not hand on. */
+	if (text_is(name, "event"))
+		name = TEXT("event-title");
 	void **slot = map_slot(a, &r->vars, name);
 
 	if (!*slot) {

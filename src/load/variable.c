@@ -1,5 +1,9 @@
 /*
  * variable.c - CSL's words, sorted by bytes, so that a word is found by halves
+ *
+ * The 98 variables of appendix IV and the 45 types of appendix III of CSL
+ * 1.0.2, each by its own name; then the names under which programs export
+ * them.
  */
 #include <stdlib.h>
 
@@ -24,7 +28,7 @@ struct word {
 		TEXT_INIT(name), VARIABLE_TEXT \
 	}
 
-/* CSL 1.0.2, appendix IV. */
+/* CSL 1.0.2, appendix IV: standard, number, date and name variables. */
 static const struct word variables[] = {
     TEXTUAL("DOI"),
     TEXTUAL("ISBN"),
@@ -97,11 +101,9 @@ static const struct word variables[] = {
     TEXTUAL("original-title"),
     TEXTUAL("page"),
     TEXTUAL("page-first"),
-    TEXTUAL("part"),
     TEXTUAL("part-number"),
     TEXTUAL("part-title"),
     NAMES("performer"),
-    TEXTUAL("printing"),
     TEXTUAL("printing-number"),
     NAMES("producer"),
     TEXTUAL("publisher"),
@@ -118,7 +120,6 @@ static const struct word variables[] = {
     TEXTUAL("source"),
     TEXTUAL("status"),
     DATE("submitted"),
-    TEXTUAL("supplement"),
     TEXTUAL("supplement-number"),
     TEXTUAL("title"),
     TEXTUAL("title-short"),
@@ -148,6 +149,55 @@ static const struct text types[] = {TEXT_INIT("article"),
     TEXT_INIT("song"), TEXT_INIT("speech"), TEXT_INIT("standard"),
     TEXT_INIT("thesis"), TEXT_INIT("treaty"), TEXT_INIT("webpage")};
 
+/* What programs and older versions of CSL call them. */
+static const struct {
+	const char *old, *name;
+} renamed[] = {
+    {"journalAbbreviation", "container-title-short"},
+    {"shortTitle", "title-short"},
+    {"event", "event-title"}, /* appendix IV: a deprecated variant */
+};
+
+/* Item types of Zotero and entry types of BibLaTeX, for the hint. */
+static const struct {
+	const char *foreign, *type;
+} foreign_types[] = {
+    {"artwork", "graphic"},
+    {"audioRecording", "song"},
+    {"blogPost", "post-weblog"},
+    {"bookSection", "chapter"},
+    {"case", "legal_case"},
+    {"computerProgram", "software"},
+    {"conferencePaper", "paper-conference"},
+    {"dictionaryEntry", "entry-dictionary"},
+    {"email", "personal_communication"},
+    {"encyclopediaArticle", "entry-encyclopedia"},
+    {"film", "motion_picture"},
+    {"forumPost", "post"},
+    {"inbook", "chapter"},
+    {"incollection", "chapter"},
+    {"inproceedings", "paper-conference"},
+    {"instantMessage", "personal_communication"},
+    {"journalArticle", "article-journal"},
+    {"jurisdiction", "legal_case"},
+    {"letter", "personal_communication"},
+    {"magazineArticle", "article-magazine"},
+    {"mastersthesis", "thesis"},
+    {"misc", "document"},
+    {"newspaperArticle", "article-newspaper"},
+    {"online", "webpage"},
+    {"phdthesis", "thesis"},
+    {"podcast", "broadcast"},
+    {"preprint", "article"},
+    {"presentation", "speech"},
+    {"radioBroadcast", "broadcast"},
+    {"statute", "legislation"},
+    {"techreport", "report"},
+    {"tvBroadcast", "broadcast"},
+    {"videoRecording", "motion_picture"},
+    {"website", "webpage"},
+};
+
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 /* A struct word begins with its name, so one order serves both tables. */
@@ -157,12 +207,40 @@ by_name(const void *key, const void *entry)
 	return text_cmp(*(const struct text *)key, *(const struct text *)entry);
 }
 
-enum variable
-variable_kind(struct text name)
+/* ASCII letters are alike in both cases. */
+static bool
+same_letters(struct text a, struct text b)
 {
+	for (size_t i = 0; i < a.n && a.n == b.n; i++) {
+		char x = a.s[i], y = b.s[i];
+		x = x >= 'A' && x <= 'Z' ? (char)(x | 32) : x;
+		y = y >= 'A' && y <= 'Z' ? (char)(y | 32) : y;
+		if (x != y)
+			return false;
+	}
+	return a.n == b.n;
+}
+
+static const struct word *
+find(struct text name)
+{
+	for (size_t i = 0; i < COUNT(renamed); i++)
+		if (same_letters(name, text_of(renamed[i].old)))
+			name = text_of(renamed[i].name);
 	const struct word *w = bsearch(&name, variables, COUNT(variables),
 	    sizeof(variables[0]), by_name);
+	for (size_t i = 0; !w && i < COUNT(variables); i++)
+		if (same_letters(name, variables[i].name))
+			w = &variables[i];
+	return w;
+}
 
+enum variable
+variable_find(struct text key, struct text *name)
+{
+	const struct word *w = find(key);
+
+	*name = w ? w->name : key;
 	return w ? w->kind : VARIABLE_NONE;
 }
 
@@ -191,6 +269,9 @@ type_near(struct text name)
 {
 	struct near near = near_to(name);
 
+	for (size_t i = 0; i < COUNT(foreign_types); i++)
+		if (same_letters(name, text_of(foreign_types[i].foreign)))
+			return text_of(foreign_types[i].type);
 	for (size_t i = 0; i < COUNT(types); i++)
 		near_offer(&near, types[i]);
 	return near.best;

@@ -9,7 +9,9 @@
 
 enum variable { VARIABLE_NONE, VARIABLE_NAMES, VARIABLE_DATE, VARIABLE_TEXT };
 
-enum variable variable_kind(struct text name);
+/* What a key stands for, and how CSL spells it: "doi" is "DOI", "shortTitle"
+ * is "title-short"; an unknown key is its own name. */
+enum variable variable_find(struct text key, struct text *name);
 bool type_known(struct text name);
 
 /* The word that was meant, or "". */

@@ -37,7 +37,16 @@ points(void **state)
 	d = date_of(" 2020 ");
 	assert_point(&d.from, 2020, 0, 0);
 	d = date_of("-0044-03-15");
-	assert_point(&d.from, -44, 3, 15);
+	assert_point(&d.from, -45, 3, 15);
+	d = date_of("0000");
+	assert_point(&d.from, -1, 0, 0);
+	assert_false(d.range);
+	d = date_of("y12345");
+	assert_point(&d.from, 12345, 0, 0);
+	d = date_of("2020-05-XX");
+	assert_point(&d.from, 2020, 5, 0);
+	d = date_of("2020-05-04T10:20:00Z");
+	assert_point(&d.from, 2020, 5, 4);
 }
 
 static void
@@ -62,15 +71,25 @@ ranges(void **state)
 	assert_point(&d.to, 2020, 2, 3);
 	assert_true(date_of("2019/open").open);
 	assert_true(date_of("2019/..").open);
+	assert_true(date_of("2019/").open);
+	d = date_of("/2004");
+	assert_true(d.range && !d.open);
+	assert_point(&d.from, 0, 0, 0);
+	assert_point(&d.to, 2004, 0, 0);
+	d = date_of("199u");
+	assert_true(d.range);
+	assert_point(&d.from, 1990, 0, 0);
+	assert_point(&d.to, 1999, 0, 0);
+	assert_int_equal(date_of("19XX").to.year, 1999);
 }
 
 static void
 what_is_no_date_is_refused_and_changes_nothing(void **state)
 {
 	static const char *const words[] = {"", "20", "202O", "2020-1",
-	    "2020-13", "2020-01-32", "2020-01-011", "2020-01-01-01", "~",
-	    "2020/", "2020/x", "spring 2020", "2020-00", "2020-02-00", "+2020",
-	    "2020-01-"};
+	    "2020-13", "2020-01-32", "2020-01-011", "2020-01-01-01", "~", "/",
+	    "../..", "2020/x", "y123", "2020-17", "2020-33", "12345",
+	    "spring 2020", "2020-00", "2020-02-00", "+2020", "2020-01-"};
 
 	(void)state;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {

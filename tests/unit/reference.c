@@ -88,8 +88,8 @@ dates_come_in_four_forms(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
 		char body[200];
-		snprintf(body, sizeof(body), "- {id: a, issued: %s}\n",
-		    forms[i]);
+		snprintf(body, sizeof(body),
+		    "- {id: a, type: book, issued: %s}\n", forms[i]);
 		const struct date *d = reference_date(yaml(&r, body), "issued");
 		assert_int_equal(d->from.year, 2020);
 		assert_int_equal(d->from.month, 8);
@@ -106,7 +106,8 @@ dates_have_ranges_seasons_and_doubt(void **state)
 
 	(void)state;
 	const struct reference *x = yaml(&r,
-	    "- id: a\n  issued: {date-parts: [[2019, 12], [2020]], circa: "
+	    "- id: a\n  type: book\n  issued: {date-parts: [[2019, 12], "
+	    "[2020]], circa: "
 	    "true}\n"
 	    "  accessed: {date-parts: [[2020]], season: 2}\n"
 	    "  submitted: [{year: 2018}, {year: 2019}]\n"
@@ -140,8 +141,8 @@ dates_exist(void **state)
 	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char body[200];
-		snprintf(body, sizeof(body), "- {id: a, issued: %s}\n",
-		    rows[i].date);
+		snprintf(body, sizeof(body),
+		    "- {id: a, type: book, issued: %s}\n", rows[i].date);
 		const struct date *d = reference_date(yaml(&r, body), "issued");
 		assert_int_equal(d->from.month, rows[i].month);
 		assert_int_equal(d->from.day, rows[i].day);
@@ -158,7 +159,18 @@ yaml_strings_are_markdown(void **state)
 	} rows[] = {{"A *word*", "A <i>word</i>"}, {"**b**", "<b>b</b>"},
 	    {"x^2^ H~2~O", "x<sup>2</sup> H<sub>2</sub>O"},
 	    {"2 * 3 * 4", "2 * 3 * 4"}, {"a\\*b\\*", "a*b*"},
-	    {"one *", "one *"}, {"<i>kept</i>", "<i>kept</i>"}};
+	    {"one *", "one *"}, {"<i>kept</i>", "<i>kept</i>"},
+	    {"_a_ b_c_d __e__", "<i>a</i> b_c_d <b>e</b>"},
+	    {"***x*** y", "<i><b>x</b></i> y"},
+	    {"*a **b** c*", "<i>a <b>b</b> c</i>"},
+	    {"~5 y~ ~~z~~", "~5 y~ ~~z~~"},
+	    {"[ANN]{.smallcaps} [1965] 1 QB",
+		"<span style=\"font-variant:small-caps;\">ANN</span> [1965] 1 "
+		"QB"},
+	    {"[eBay]{.nocase} [x]{.other}",
+		"<span class=\"nocase\">eBay</span> [x]{.other}"},
+	    {"12--19 --- x...", "12\u201319 \u2014 x\u2026"},
+	    {"`*a*` \\_b\\_", "*a* _b_"}, {"*a ^b* c^", "<i>a ^b</i> c^"}};
 	struct read r;
 
 	(void)state;
@@ -205,7 +217,8 @@ json_pairs_of_surrogates_are_one_letter(void **state)
 
 	(void)state;
 	const struct reference *x = json(&r,
-	    "[{\"id\":\"a\",\"title\":\"\\ud83d\\ude00 \\u00e9 \\\\ud83d\","
+	    "[{\"id\":\"a\",\"type\":\"book\",\"title\":\"\\ud83d\\ude00 "
+	    "\\u00e9 \\\\ud83d\","
 	    "\"note\":\"\\ud83d alone \\uDE00\"}]");
 	assert_int_equal(r.d.found.n, 0);
 	assert_text(reference_text(x, "title"),
@@ -251,7 +264,9 @@ an_id_given_twice_is_said_with_both_places(void **state)
 	struct read r;
 
 	(void)state;
-	yaml(&r, "- {id: a, title: One}\n- {id: b}\n- {id: a, title: Two}\n");
+	yaml(&r,
+	    "- {id: a, type: book, title: One}\n- {id: b, type: book}\n"
+	    "- {id: a, type: book, title: Two}\n");
 	assert_int_equal(r.d.found.n, 1);
 	assert_string_equal(r.d.found.at[0]->code, "REF-02");
 	assert_int_equal(r.d.found.at[0]->remarks->at.off, 7);
@@ -268,12 +283,15 @@ faults_have_their_codes(void **state)
 	} rows[] = {{"- {title: x}\n", "REF-01"}, {"- words\n", "REF-01"},
 	    {"- {id: a, titel: x}\n", "REF-03"}, {"words\n", "REF-05"},
 	    {"{x: []}\n", "REF-05"}, {"references: words\n", "REF-05"},
-	    {"items: [{id: a}]\n", ""}, {"- {id: 2020}\n", ""},
-	    {"- {id: a, shortTitle: b}\n", ""},
+	    {"items: [{id: a, type: book}]\n", ""},
+	    {"- {id: 2020, type: book}\n", ""}, {"- {id: a}\n", "REF-07"},
+	    {"- {id: a, type: book, shortTitle: b}\n", ""},
 	    {"- {id: a, type: artcle}\n", "REF-06"},
 	    {"- {id: a, type: article}\n", ""},
-	    {"- {id: a, type: webpage}\n", ""}, {"- {id: a, URL: x}\n", ""},
-	    {"- {id: a, DOI: x}\n", ""}, {"- {id: a, year-suffix: x}\n", ""}};
+	    {"- {id: a, type: webpage}\n", ""},
+	    {"- {id: a, type: book, URL: x}\n", ""},
+	    {"- {id: a, type: book, DOI: x}\n", ""},
+	    {"- {id: a, type: book, year-suffix: x}\n", ""}};
 	struct read r;
 
 	(void)state;
