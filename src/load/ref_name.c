@@ -3,7 +3,9 @@
  *
  * CSL-JSON writes a list of maps; people also write one map, or one word.
  * Particles that stand inside a family or given name, and names in double
- * quotes, are told apart by cite/ when it needs the parts.
+ * quotes, are told apart by cite/ when it needs the parts.  "isInstitution",
+ * which some programs add to a family name alone, changes nothing that is
+ * printed, and is accepted.
  */
 #include "load/reference.h"
 
@@ -53,10 +55,6 @@ name_of_map(struct ref_reader *r, const struct value *v)
 		n.literal = words(v, "name");
 	if (!n.literal.n)
 		n.literal = words(v, "institution");
-	if (!n.literal.n && ref_yes(value_at(v, "isInstitution"))) {
-		n.literal = n.family;
-		n.family = TEXT("");
-	}
 	return n;
 }
 
