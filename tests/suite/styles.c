@@ -66,14 +66,21 @@ cited(struct arena *a, const struct bare_loaded *l, struct diag *d)
 	return cite(a, &whole, l->lib, l->kase, d);
 }
 
-/* Some styles print nothing of works of some type: that was said. */
-static bool
-was_said(const struct diag *d)
+/* Errors, but for one: some styles print nothing of works of some type, and
+ * that is said.  A cite without words of which nothing is said is our fault. */
+static unsigned
+faults(const struct diag *d, bool blank_cite)
 {
-	for (size_t i = 0; i < d->found.n; i++)
-		if (strcmp(d->found.at[i]->code, "CITE-L4") == 0)
-			return true;
-	return false;
+	unsigned said = 0, errors = diag_count(d, LEVEL_ERROR);
+
+	for (size_t i = 0; i < d->found.n; i++) {
+		const struct finding *f = d->found.at[i];
+		if (strcmp(f->code, "CITE-L4") != 0)
+			continue;
+		said++;
+		errors -= f->level >= LEVEL_ERROR;
+	}
+	return errors + (blank_cite && !said);
 }
 
 static void
@@ -89,8 +96,7 @@ one(struct tally *t, const struct places *where, struct bare want, bool loud)
 	t->blank_cite = t->blank_entry = false;
 	if (doc)
 		look(t, a, doc->root);
-	bool failed = !t->cites || (t->blank_cite && !was_said(&d))
-	    || diag_count(&d, LEVEL_ERROR);
+	bool failed = !t->cites || faults(&d, t->blank_cite) > 0;
 	if (failed || (loud && (t->blank_entry || t->blank_cite)))
 		printf("%.*s%s\n", TEXT_ARG(want.style),
 		    !t->cites           ? ": no citations"
