@@ -134,17 +134,12 @@ entry_render(struct process *p, struct work *w)
 	const struct area *area = &p->rules->bibliography;
 	struct render r = process_render(p, area, w, NULL);
 	struct out *o = render_layout(&r, &area->layout);
-	struct out *whole = out_group(p->pass);
 
 	if (!o)
 		return NULL;
 	if (area->has_substitute)
 		substitute_authors(p, o);
-	out_append(whole, out_text(p->pass, area->layout.prefix));
-	out_append(whole, o);
-	out_append(whole, out_text(p->pass, area->layout.suffix));
-	whole->format = area->layout.format;
-	return whole;
+	return out_entry(p->pass, area, o);
 }
 
 void

@@ -38,17 +38,18 @@ tag(struct html *h, const char *open, const char *close)
 		h->close[h->depth][(*n)++] = text_of(close);
 }
 
+/* With the line ends that the suite has around blocks. */
 static void
 display(struct html *h, uint8_t how)
 {
 	if (how == DISPLAY_BLOCK)
-		tag(h, "<div class=\"csl-block\">", "</div>");
+		tag(h, "\n\n    <div class=\"csl-block\">", "</div>\n");
 	else if (how == DISPLAY_LEFT)
-		tag(h, "<div class=\"csl-left-margin\">", "</div>");
+		tag(h, "\n    <div class=\"csl-left-margin\">", "</div>");
 	else if (how == DISPLAY_RIGHT)
-		tag(h, "<div class=\"csl-right-inline\">", "</div>");
+		tag(h, "<div class=\"csl-right-inline\">", "</div>\n  ");
 	else if (how == DISPLAY_INDENT)
-		tag(h, "<div class=\"csl-indent\">", "</div>");
+		tag(h, "<div class=\"csl-indent\">", "</div>\n  ");
 }
 
 static void
@@ -104,6 +105,20 @@ open(struct html *h, const struct format *f)
 		tag(h, "<span style=\"baseline\">", "</span>");
 }
 
+/* A blank at the end of a `block` is of no use in it: it goes behind. */
+static void
+close(struct html *h, bool block)
+{
+	bool blank = block && h->b.n && h->b.at[h->b.n - 1] == ' ';
+
+	h->b.n -= blank;
+	while (h->nclose[h->depth])
+		buf_add(&h->b, h->close[h->depth][--h->nclose[h->depth]]);
+	h->depth--;
+	if (blank)
+		buf_addc(&h->b, ' ');
+}
+
 struct text
 flat_html(struct arena *a, const struct flat *f)
 {
@@ -115,10 +130,7 @@ flat_html(struct arena *a, const struct flat *f)
 		if (p->kind == PIECE_OPEN) {
 			open(h, &p->o->format);
 		} else if (p->kind == PIECE_CLOSE && h->depth) {
-			while (h->nclose[h->depth])
-				buf_add(&h->b,
-				    h->close[h->depth][--h->nclose[h->depth]]);
-			h->depth--;
+			close(h, p->o->format.display == DISPLAY_RIGHT);
 		} else {
 			escape(&h->b, p->text);
 		}

@@ -17,17 +17,18 @@ digit(char c)
 	return c >= '0' && c <= '9';
 }
 
-/* The separator at i: ',', '-' (any dash), '&', or 0; its bytes in *n. */
-static char
-separator(struct text t, size_t i, size_t *n)
+char
+number_separator(struct text t, size_t i, size_t *n)
 {
-	struct text at = text_sub(t, i, t.n);
+	char c = i < t.n ? t.s[i] : 0;
 
 	*n = 1;
-	if (at.n && (at.s[0] == ',' || at.s[0] == '-' || at.s[0] == '&'))
-		return at.s[0];
+	if (c == ',' || c == '-' || c == '&')
+		return c;
 	*n = 3;
-	return text_starts(at, TEXT("\u2013")) ? '-' : 0;
+	return c == '\xe2' && text_starts(text_sub(t, i, t.n), TEXT("\u2013"))
+	    ? '-'
+	    : 0;
 }
 
 static void
@@ -44,7 +45,7 @@ number_token(struct text t, size_t *i, struct text *out)
 	size_t from = *i, n;
 	bool seen = false;
 
-	while (*i < t.n && t.s[*i] != ' ' && !separator(t, *i, &n)) {
+	while (*i < t.n && t.s[*i] != ' ' && !number_separator(t, *i, &n)) {
 		size_t at = *i;
 		uint32_t cp = text_next(t, i);
 		if (cp < 128 && digit((char)cp))
@@ -71,33 +72,10 @@ number_is_numeric(struct text t)
 		skip_blanks(t, &i);
 		if (i == t.n)
 			return true;
-		if (!separator(t, i, &n))
+		if (!number_separator(t, i, &n))
 			return false;
 		i += n;
 	}
-}
-
-bool
-number_is_plural(struct text t)
-{
-	size_t n, numbers = 0;
-	bool in = false;
-
-	for (size_t i = 0; i < t.n;) {
-		if (t.s[i] == '\\') {
-			i += 2;
-			continue;
-		}
-		bool sep = separator(t, i, &n) || t.s[i] == ' ';
-		if (!sep && digit(t.s[i]) && !in) {
-			numbers++;
-			in = true;
-		}
-		if (sep)
-			in = false;
-		i += sep && t.s[i] != ' ' ? n : 1;
-	}
-	return numbers > 1;
 }
 
 static const struct text *
@@ -110,6 +88,17 @@ ordinal_form(const struct ordinal *o, char gender)
 	return o->text[0].s ? &o->text[0] : NULL;
 }
 
+/* The scheme of CSL 1.0, for a locale without the term "ordinal": four terms,
+ * the fourth for all numbers that do not end in 1, 2 or 3. */
+static struct text
+ordinal_old(struct arena *a, const struct terms *t, int n, char gender)
+{
+	int at = n % 10 >= 1 && n % 10 <= 3 && n / 10 % 10 != 1 ? n % 10 : 4;
+	const struct text *suffix = ordinal_form(&t->ordinal[at], gender);
+
+	return text_fmt(a, "%d%.*s", n, TEXT_ARG(suffix ? *suffix : TEXT("")));
+}
+
 /* CSL 1.0.2, "Ordinal Suffixes": ordinal-10 .. -99 are for the last two
  * digits, ordinal-00 .. -09 for the last one, unless `match` says otherwise. */
 struct text
@@ -118,6 +107,8 @@ number_ordinal(struct arena *a, const struct terms *t, int n, char gender)
 	const struct text *suffix = NULL;
 	int last[3] = {n <= 99 ? n : -1, n % 100, n % 10};
 
+	if (!t->ordinal[100].text[0].s && t->ordinal[4].text[0].s)
+		return ordinal_old(a, t, n, gender);
 	for (int i = 0; i < 3 && !suffix; i++) {
 		if (last[i] < 0)
 			continue;
@@ -192,11 +183,12 @@ number_text(struct arena *a, const struct terms *t, struct text v,
     enum number_form form, char gender)
 {
 	struct buf b = {.a = a};
-	struct text token;
+	struct text token, sign = TEXT("&");
 	size_t n;
 
 	if (!number_is_numeric(v))
 		return v;
+	term_find(t, TEXT("and"), FORM_SYMBOL, false, &sign);
 	for (size_t i = 0;;) {
 		skip_blanks(v, &i);
 		if (!number_token(v, &i, &token))
@@ -205,160 +197,12 @@ number_text(struct arena *a, const struct terms *t, struct text v,
 		skip_blanks(v, &i);
 		if (i >= v.n)
 			break;
-		char sep = separator(v, i, &n);
-		buf_add(&b,
-		    sep == ','       ? TEXT(", ")
-			: sep == '&' ? TEXT(" & ")
-				     : TEXT("\u2013"));
+		char sep = number_separator(v, i, &n);
+		if (sep == '&')
+			buf_fmt(&b, " %.*s ", TEXT_ARG(sign));
+		else
+			buf_add(&b, sep == ',' ? TEXT(", ") : TEXT("\u2013"));
 		i += n;
-	}
-	return buf_text(&b);
-}
-
-/* A page: letters (or "N:") and then digits. */
-static bool
-page_split(struct text t, struct text *prefix, struct text *digits)
-{
-	size_t i = t.n;
-
-	while (i && digit(t.s[i - 1]))
-		i--;
-	*prefix = text_sub(t, 0, i);
-	*digits = text_sub(t, i, t.n);
-	return digits->n > 0 && digits->n < 10;
-}
-
-/* The second number of a range, all of its digits: 110-5 is 110-115. */
-static struct text
-expand(struct arena *a, struct text from, struct text to)
-{
-	if (to.n >= from.n)
-		return to;
-	return text_join(a, text_sub(from, 0, from.n - to.n), to);
-}
-
-static size_t
-common(struct text x, struct text y)
-{
-	size_t i = 0;
-
-	while (i < x.n && i < y.n && x.s[i] == y.s[i])
-		i++;
-	return i;
-}
-
-/* CSL 1.0.2, appendix V, "chicago": what may be left out of `to`. */
-static size_t
-chicago(struct text from, struct text to, bool newest)
-{
-	int n = 0;
-
-	text_int(from, &n);
-	if (n < 100 || n % 100 == 0 || from.n != to.n)
-		return 0;
-	size_t same = common(from, to);
-	if (n % 100 < 10)
-		return same;
-	size_t keep = to.n - same;
-	if (!newest && from.n >= 4 && keep >= 3)
-		return 0; /* 1496-1504: three digits change */
-	return keep < 2 ? to.n - 2 : same;
-}
-
-static struct text
-shorten(struct text from, struct text to, struct text format)
-{
-	size_t cut = 0;
-
-	if (from.n == to.n && text_starts(format, TEXT("minimal"))) {
-		cut = common(from, to);
-		size_t least = text_is(format, "minimal-two") ? 2 : 1;
-		if (to.n - cut < least)
-			cut = to.n > least ? to.n - least : 0;
-	} else if (text_starts(format, TEXT("chicago"))) {
-		cut = chicago(from, to,
-		    text_is(format, "chicago-16")
-			|| text_is(format, "chicago"));
-	}
-	return text_sub(to, cut, to.n);
-}
-
-static void
-page_range(struct buf *b, struct text from, struct text to, struct text dash,
-    struct text format)
-{
-	struct text p1, d1, p2, d2;
-	bool plain = page_split(from, &p1, &d1) && page_split(to, &p2, &d2)
-	    && (text_eq(p1, p2) || !p2.n);
-
-	buf_add(b, from);
-	buf_add(b, dash);
-	if (!plain || !format.n) {
-		buf_add(b, to);
-		return;
-	}
-	struct text whole = expand(b->a, d1, d2);
-	if (text_is(format, "expanded")) {
-		buf_add(b, p1);
-		buf_add(b, whole);
-		return;
-	}
-	if (whole.n == d1.n && text_cmp(whole, d1) < 0) {
-		buf_add(b, to);
-		return;
-	}
-	struct text cut = shorten(d1, whole, format);
-	if (cut.n == whole.n && p2.n)
-		buf_add(b, p2);
-	buf_add(b, cut);
-}
-
-/* A hyphen behind a backslash joins no range. */
-static struct text
-unescaped(struct arena *a, struct text v)
-{
-	struct buf b = {.a = a};
-
-	for (size_t i = 0; i < v.n; i++)
-		if (!text_starts(text_sub(v, i, v.n), TEXT("\\-")))
-			buf_addc(&b, v.s[i]);
-	return buf_text(&b);
-}
-
-struct text
-number_pages(struct arena *a, const struct terms *t, struct text v,
-    struct text format)
-{
-	struct text dash = term_text(t, "page-range-delimiter");
-	struct buf b = {.a = a};
-	size_t n;
-
-	if (text_find(v, 0, TEXT("\\-")) < v.n)
-		return unescaped(a, v);
-	if (!dash.n)
-		dash = TEXT("\u2013");
-	for (size_t i = 0; i < v.n;) {
-		size_t from = i, mid, k;
-		while (i < v.n && v.s[i] != ' ' && !separator(v, i, &n))
-			i++;
-		mid = k = i;
-		skip_blanks(v, &k);
-		if (mid > from && k < v.n && separator(v, k, &n) == '-') {
-			size_t second = k + n;
-			skip_blanks(v, &second);
-			i = second;
-			while (i < v.n && v.s[i] != ' ' && !separator(v, i, &n))
-				i++;
-			if (i > second) {
-				page_range(&b, text_sub(v, from, mid),
-				    text_sub(v, second, i), dash, format);
-				continue;
-			}
-			i = mid;
-		}
-		if (i == from)
-			i++;
-		buf_add(&b, text_sub(v, from, i));
 	}
 	return buf_text(&b);
 }

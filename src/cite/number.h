@@ -16,8 +16,15 @@ enum number_form number_form_of(struct text t);
  * commas, hyphens and ampersands. */
 bool number_is_numeric(struct text t);
 
-/* More than one number. */
-bool number_is_plural(struct text t);
+/* More than one number: "3-5", "i-ix", "213 and 235", but "6(1)(a)" is one. */
+bool number_is_plural(const struct terms *t, struct text v);
+
+/* The separator at i: ',', '-' (a hyphen or an en dash), '&', or 0; its bytes
+ * in *n. */
+char number_separator(struct text t, size_t i, size_t *n);
+
+/* A number written in roman digits, all small or all capital; else 0. */
+int number_roman(struct text t);
 
 /* `gender` is that of the noun counted: 'm', 'f' or 0. */
 struct text number_ordinal(struct arena *a, const struct terms *t, int n,
@@ -27,7 +34,8 @@ struct text number_ordinal(struct arena *a, const struct terms *t, int n,
 struct text number_text(struct arena *a, const struct terms *t, struct text v,
     enum number_form form, char gender);
 
-/* "123-125" in a page-range-format ("" is none), with the locale's dash. */
+/* "123-125" in a page-range-format ("" is none), with the locale's dash and
+ * ampersand. */
 struct text number_pages(struct arena *a, const struct terms *t, struct text v,
     struct text format);
 

@@ -58,6 +58,64 @@ out_copy(struct arena *a, const struct out *o)
 	return n;
 }
 
+static struct out *
+block(struct arena *a, enum display how)
+{
+	struct out *o = out_group(a);
+
+	o->format.display = (uint8_t)how;
+	return o;
+}
+
+/* CSL 1.0.2, second-field-align: NULL when there is no second field. */
+static struct out *
+align(struct arena *a, struct out *fields)
+{
+	struct out *o = out_group(a), *left = block(a, DISPLAY_LEFT);
+	struct out *right = block(a, DISPLAY_RIGHT), *next;
+
+	for (struct out *f = fields->child; f; f = next) {
+		next = f->next;
+		if (out_empty(f))
+			continue;
+		f->next = NULL;
+		out_append(left->child ? right : left, f);
+	}
+	if (!right->child)
+		return left->child;
+	out_append(o, left);
+	out_append(o, right);
+	return o;
+}
+
+/* The last field, if it is a block of its own, or all of them. */
+static struct out *
+last_block(struct out *fields)
+{
+	struct out *last = NULL;
+
+	for (struct out *f = fields->child; f; f = f->next)
+		if (!out_empty(f))
+			last = f;
+	return last && last->format.display ? last : fields;
+}
+
+struct out *
+out_entry(struct arena *a, const struct area *area, struct out *fields)
+{
+	struct out *whole = out_group(a);
+
+	if (area->second_field.n)
+		fields = align(a, fields);
+	if (!fields)
+		return whole;
+	out_append(whole, out_text(a, area->layout.prefix));
+	out_append(whole, fields);
+	out_append(last_block(fields), out_text(a, area->layout.suffix));
+	whole->format = area->layout.format;
+	return whole;
+}
+
 void
 out_strip_periods(struct arena *a, struct out *o)
 {

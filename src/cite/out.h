@@ -59,6 +59,11 @@ struct out *out_rich(struct arena *a, struct text s);
 void out_case(struct arena *a, struct out *o, enum text_case c, bool english);
 void out_strip_periods(struct arena *a, struct out *o);
 
+/* An entry: its fields, with the layout's affixes.  second-field-align sets the
+ * first field apart; what stands last takes the suffix. */
+struct out *out_entry(struct arena *a, const struct area *area,
+    struct out *fields);
+
 struct out *out_copy(struct arena *a, const struct out *o); /* all of it */
 
 /* The words alone. */

@@ -145,7 +145,7 @@ add_term(struct render *r, struct out *part)
 
 	if (!o
 	    || !label_term(r->a, r->rules->terms, c->label, FORM_SHORT,
-		number_is_plural(c->locator), &term))
+		number_is_plural(r->rules->terms, c->locator), &term))
 		return;
 	inner = out_group(r->a);
 	*inner = *o;
@@ -197,7 +197,7 @@ typed(struct render *r, const struct pinpoint *p)
 	struct text term = TEXT("");
 
 	label_term(r->a, r->rules->terms, p->label, FORM_SHORT,
-	    number_is_plural(p->value), &term);
+	    number_is_plural(r->rules->terms, p->value), &term);
 	return out_text(r->a,
 	    text_fmt(r->a, "%.*s%s%.*s", TEXT_ARG(term), term.n ? " " : "",
 		TEXT_ARG(p->value)));

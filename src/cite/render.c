@@ -102,7 +102,7 @@ visible(const struct rule *r)
 }
 
 /* The affixes and formatting.  A bare group takes them itself; names do not,
- * since they may be taken out alone. */
+ * since they may be taken out alone.  A block holds its affixes. */
 static struct out *
 wrap(struct render *c, const struct rule *r, struct out *o)
 {
@@ -113,12 +113,19 @@ wrap(struct render *c, const struct rule *r, struct out *o)
 		return o;
 	struct out *dressed = bare ? o : out_group(c->a);
 	dressed->format = r->format;
+	dressed->format.display = DISPLAY_UNSET;
 	dressed->prefix = r->prefix;
 	dressed->suffix = r->suffix;
 	dressed->dressed = true;
 	if (!bare)
 		out_append(dressed, o);
-	return dressed;
+	if (!r->format.display)
+		return dressed;
+	struct out *block = out_group(c->a);
+	block->format.display = r->format.display;
+	block->dressed = true;
+	out_append(block, dressed);
+	return block;
 }
 
 static void
@@ -208,7 +215,7 @@ variable(struct render *c, const struct rule *r)
 		note_call(c, v.n > 0);
 	if (!v.n)
 		return NULL;
-	if (r->var == rules->page || r->var == rules->locator)
+	if (r->ranged)
 		v = number_pages(c->a, rules->terms, v,
 		    r->var == rules->page
 			    || (c->cite && text_is(c->cite->label, "page"))
@@ -276,21 +283,23 @@ number(struct render *c, const struct rule *r)
 		: text_is(r->name, "number-of-pages") ? TEXT("page")
 						      : r->name);
 	struct out *o = out_rich(c->a,
-	    number_text(c->a, c->rules->terms, v,
-		(enum number_form)r->number_form, gender));
+	    r->ranged
+		? number_pages(c->a, c->rules->terms, v, c->rules->page_format)
+		: number_text(c->a, c->rules->terms, v,
+		    (enum number_form)r->number_form, gender));
 	o->tag = r->var == c->rules->citation_number ? TAG_NUMBER : TAG_NONE;
 	return render_dress(c, r, o);
 }
 
 /* CSL 1.0.2, "Label": plural by content; for number-of-*, by value. */
 static bool
-plural_label(const struct rule *r, struct text v)
+plural_label(const struct render *c, const struct rule *r, struct text v)
 {
 	if (r->plural)
 		return r->plural == 1;
 	if (text_starts(r->name, TEXT("number-of-")))
 		return !text_is(v, "1");
-	return number_is_plural(v);
+	return number_is_plural(c->rules->terms, v);
 }
 
 /* The term of a variable: a locator's label names it; the other number
@@ -309,7 +318,7 @@ label(struct render *c, const struct rule *r)
 		name = TEXT("page");
 	else if (text_is(name, "number-of-volumes"))
 		name = TEXT("volume");
-	bool plural = plural_label(r, v);
+	bool plural = plural_label(c, r, v);
 	bool locator = r->var == c->rules->locator;
 	enum term_form form = (enum term_form)r->form;
 	const struct terms *terms = c->rules->terms;
@@ -434,5 +443,7 @@ render_layout(struct render *c, const struct rule *layout)
 	c->used = arena_alloc(c->a, c->rules->var_names.n * sizeof(bool));
 	c->outer_names = NULL;
 	c->suffixed = false;
-	return render_rules(c, layout->child, TEXT(""));
+	struct out *o = out_group(c->a);
+	render_into(c, layout->child, o);
+	return o->child ? o : NULL;
 }

@@ -82,6 +82,21 @@ macro_call(struct compiler *c, struct text name, struct pos at)
 	return m->rule;
 }
 
+/* The number variables of CSL 1.0.2, appendix IV, but for those whose hyphens
+ * often are parts of one number: "number", "version". */
+static bool
+ranged(struct text name)
+{
+	static const char *const names[] = {"page", "locator", "volume",
+	    "issue", "section", "chapter-number", "collection-number",
+	    "part-number", "supplement-number", "edition"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		if (text_is(name, names[i]))
+			return true;
+	return false;
+}
+
 static void
 text_read(struct compiler *c, const struct elem *e, struct rule *r)
 {
@@ -93,6 +108,7 @@ text_read(struct compiler *c, const struct elem *e, struct rule *r)
 	if (attr_get(e, "variable", &r->name)) {
 		r->kind = RULE_VARIABLE;
 		r->var = rules_var(c->a, c->rules, r->name);
+		r->ranged = ranged(r->name);
 		if (text_is(r->name, "year-suffix"))
 			c->rules->year_suffix_placed = true;
 	} else if (attr_get(e, "macro", &r->name)) {
@@ -131,6 +147,7 @@ kind_read(struct compiler *c, const struct elem *e, struct rule *r)
 		r->name = elem_attr(e, "variable");
 		r->var = rules_var(c->a, c->rules, r->name);
 		r->number_form = (uint8_t)number_form_of(elem_attr(e, "form"));
+		r->ranged = text_is(r->name, "page");
 	} else if (text_is(e->name, "label")) {
 		label_read(c, e, r);
 	} else if (text_is(e->name, "date")) {

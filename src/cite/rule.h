@@ -166,6 +166,7 @@ struct rule {
 	bool short_form;     /* VARIABLE: form="short" */
 	bool each;           /* extend.h: affixes around each number */
 	int link;            /* extend.h: number of a variable + 1, or 0 */
+	bool ranged;         /* VARIABLE: its hyphens join ranges of numbers */
 	uint8_t match;       /* BRANCH: enum match */
 	struct format format;
 	int var; /* number of the variable */

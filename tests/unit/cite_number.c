@@ -64,6 +64,14 @@ page_ranges(void **state)
 	    {"107-108", "chicago", "107\u20138"},
 	    {"321-325", "chicago", "321\u201325"},
 	    {"1087-1089", "chicago", "1087\u201389"},
+	    {"1496-1504", "chicago", "1496\u20131504"},
+	    {"1496-1504", "chicago-16", "1496\u2013504"},
+	    {"13792-13803", "chicago", "13792\u2013803"},
+	    {"12991-3001", "chicago-16", "12991\u20133001"},
+	    {"S12 - S18", "minimal", "S12\u20138"},
+	    {"S12 - 18", "expanded", "S12-18"},
+	    {"Ames-Bell", "", "Ames-Bell"},
+	    {"12a-c", "", "12a\u2013c"},
 	    {"12, 14-16", "", "12, 14\u201316"},
 	    {"iv-ix", "minimal", "iv\u2013ix"},
 	    {"327\\-30", "chicago", "327-30"},
@@ -109,17 +117,22 @@ whole_variables(void **state)
 static void
 numeric_and_plural(void **state)
 {
-	(void)state;
+	struct fixture *f = *state;
+	static const char *const many[] = {"2-4", "2 & 4", "i-ix", "xii, 3",
+	    "213 and 235", "213, and 235", "A1-A4", "12a-c", "4\u20136"};
+	static const char *const one[] = {"24", "", "6(1)(a)", "3\\-4",
+	    "Ames-Bell", "C-12/09", "12 lit. 3", "5, para 2"};
+
+	for (size_t i = 0; i < sizeof(many) / sizeof(*many); i++)
+		assert_true(number_is_plural(&f->terms, text_of(many[i])));
+	for (size_t i = 0; i < sizeof(one) / sizeof(*one); i++)
+		assert_false(number_is_plural(&f->terms, text_of(one[i])));
 	assert_true(number_is_numeric(TEXT("2nd")));
 	assert_true(number_is_numeric(TEXT("D2")));
 	assert_true(number_is_numeric(TEXT("2, 3 & 5-7")));
 	assert_false(number_is_numeric(TEXT("second")));
 	assert_false(number_is_numeric(TEXT("2 ed")));
 	assert_false(number_is_numeric(TEXT("")));
-	assert_true(number_is_plural(TEXT("2-4")));
-	assert_true(number_is_plural(TEXT("2 & 4")));
-	assert_false(number_is_plural(TEXT("24")));
-	assert_false(number_is_plural(TEXT("")));
 }
 
 int
@@ -129,7 +142,8 @@ main(void)
 	    cmocka_unit_test_setup_teardown(page_ranges, setup, teardown),
 	    cmocka_unit_test_setup_teardown(ordinals, setup, teardown),
 	    cmocka_unit_test_setup_teardown(whole_variables, setup, teardown),
-	    cmocka_unit_test(numeric_and_plural),
+	    cmocka_unit_test_setup_teardown(numeric_and_plural, setup,
+		teardown),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
