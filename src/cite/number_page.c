@@ -90,19 +90,27 @@ lower_roman(struct text t)
 	return t.n && t.s[0] >= 'a' && number_roman(t);
 }
 
+static bool
+letter(struct text t)
+{
+	return t.n == 1 && (t.s[0] | 32) >= 'a' && (t.s[0] | 32) <= 'z';
+}
+
 /* Whether a hyphen between the two joins a range: numbers with whatever stands
- * at them, roman numbers, or letters at one number ("12a-c"). */
+ * at them, roman numbers, single letters ("A-D"), or letters at one number
+ * ("12a-c"). */
 static bool
 joins(struct text x, struct text y)
 {
-	bool small = y.n == 1 && y.s[0] >= 'a' && y.s[0] <= 'z';
+	bool small = letter(y) && y.s[0] >= 'a';
 
 	if (arabic(x))
 		return arabic(y) || lower_roman(y)
 		    || (small && x.s[x.n - 1] >= 'a' && x.s[x.n - 1] <= 'z');
 	if (arabic(y))
 		return lower_roman(x);
-	return number_roman(x) && number_roman(y)
+	return ((letter(x) && letter(y))
+		   || (number_roman(x) && number_roman(y)))
 	    && (x.s[0] & 32) == (y.s[0] & 32);
 }
 
