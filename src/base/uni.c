@@ -126,6 +126,34 @@ uni_title(struct arena *a, struct text t)
 	return buf_text(&b);
 }
 
+/* UnicodeData.txt, decompositions <super>; and four that Unicode calls raised
+ * in name or shape, without a decomposition. */
+size_t
+uni_superscript(uint32_t cp, uint32_t out[4])
+{
+	static const uint32_t more[][2] = {{0x2c0, 0x294}, {0x2c1, 0x295},
+	    {0x6e5, 0x648}, {0x6e6, 0x64a}};
+	utf8proc_int32_t to[4];
+	int last;
+
+	if (cp < 0xaa)
+		return 0;
+	for (size_t i = 0; i < 4; i++)
+		if (more[i][0] == cp) {
+			out[0] = more[i][1];
+			return 1;
+		}
+	const utf8proc_property_t *p =
+	    utf8proc_get_property((utf8proc_int32_t)cp);
+	if (p->decomp_type != UTF8PROC_DECOMP_TYPE_SUPER)
+		return 0;
+	utf8proc_ssize_t n = utf8proc_decompose_char((utf8proc_int32_t)cp, to,
+	    4, UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE, &last);
+	for (utf8proc_ssize_t i = 0; i < n && i < 4; i++)
+		out[i] = (uint32_t)to[i];
+	return n > 0 && n <= 4 ? (size_t)n : 0;
+}
+
 size_t
 uni_length(struct text t)
 {

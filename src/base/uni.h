@@ -35,6 +35,10 @@ struct text uni_capital(struct arena *a, struct text t);
  * after a blank, a hyphen or an opening bracket, never after an apostrophe. */
 struct text uni_title(struct arena *a, struct text t);
 
+/* What a raised letter or digit (U+00B2, U+02B3, U+2122) is when it stands on
+ * the line; returns how many code points, 0: it is not raised. */
+size_t uni_superscript(uint32_t cp, uint32_t out[4]);
+
 /* Code points in t. */
 size_t uni_length(struct text t);
 

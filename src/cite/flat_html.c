@@ -2,6 +2,7 @@
  * HTML as the official test-suite writes it: tags where formatting changes,
  * and a span that takes it back where it is doubled.
  */
+#include "base/uni.h"
 #include "cite/flat.h"
 
 enum { HTML_DEPTH = 64 };
@@ -13,18 +14,41 @@ struct html {
 	uint8_t style[HTML_DEPTH], weight[HTML_DEPTH], variant[HTML_DEPTH];
 };
 
+/* A raised letter is written as one on the line, raised by its tag. */
+static void
+escape_wide(struct buf *b, uint32_t cp)
+{
+	uint32_t base[4];
+	size_t n = uni_superscript(cp, base);
+
+	if (!n) {
+		buf_cp(b, cp);
+		return;
+	}
+	buf_add(b, TEXT("<sup>"));
+	for (size_t i = 0; i < n; i++)
+		buf_cp(b, base[i]);
+	buf_add(b, TEXT("</sup>"));
+}
+
 static void
 escape(struct buf *b, struct text t)
 {
-	for (size_t i = 0; i < t.n; i++) {
-		if (t.s[i] == '&')
+	for (size_t i = 0; i < t.n;) {
+		char c = t.s[i];
+		if (c & 0x80) {
+			escape_wide(b, text_next(t, &i));
+			continue;
+		}
+		i++;
+		if (c == '&')
 			buf_add(b, TEXT("&#38;"));
-		else if (t.s[i] == '<')
+		else if (c == '<')
 			buf_add(b, TEXT("&#60;"));
-		else if (t.s[i] == '>')
+		else if (c == '>')
 			buf_add(b, TEXT("&#62;"));
 		else
-			buf_addc(b, t.s[i]);
+			buf_addc(b, c);
 	}
 }
 

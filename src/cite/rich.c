@@ -1,6 +1,6 @@
 /*
  * Rich text inside a variable (CSL 1.0.2, appendix III, "Rich text"): <i> <b>
- * <sup> <sub> <sc> and two kinds of <span>, well nested, or they stay as they
+ * <sup> <sub> <sc> and three kinds of <span>, well nested, or they stay as they
  * are; straight quotation marks in pairs, and apostrophes.
  */
 #include "base/uni.h"
@@ -32,6 +32,11 @@ static const struct tag tags[] = {
     {"<span style=\"font-variant: small-caps;\">", "</span>",
 	{.variant = VARIANT_SMALLCAPS}, false},
     {"<span class=\"nocase\">", "</span>", {0}, true},
+    {"<span class=\"nodecor\">", "</span>",
+	{.style = STYLE_NORMAL,
+	    .weight = WEIGHT_NORMAL,
+	    .variant = VARIANT_NORMAL},
+	true},
 };
 
 static void

@@ -2,7 +2,7 @@
  * Text-case on a tree whose words may be spread over several nodes: a cursor
  * walks the leaves and knows what stood before.  CSL 1.0.2, "Text-case": title
  * case is for English alone; words with capitals inside and the words of
- * appendix "Stop Words" stay, but for the first, the last, and those after a
+ * the schema's stop-words.json stay (and "about"), but for the first, the last, and those after a
  * colon.
  */
 #include "base/uni.h"
@@ -18,20 +18,21 @@ struct walk {
 	size_t left;   /* words still to come, this one too (title case) */
 };
 
-static const char *const stop_words[] = {"a", "according to", "across", "afore",
-    "after", "against", "ahead of", "along", "alongside", "amid", "amidst",
-    "among", "amongst", "an", "and", "anenst", "apart from", "apropos",
-    "around", "as", "as regards", "aside", "astride", "at", "athwart", "atop",
-    "back to", "barring", "because of", "before", "behind", "below", "beneath",
-    "beside", "besides", "between", "beyond", "but", "by", "c", "ca", "circa",
-    "close to", "d'", "de", "despite", "down", "due to", "during", "et",
-    "except", "far from", "for", "forenenst", "from", "given", "in", "inside",
-    "instead of", "into", "lest", "like", "modulo", "near", "next", "nor",
-    "notwithstanding", "of", "off", "on", "onto", "or", "out", "over", "per",
-    "plus", "pro", "qua", "sans", "since", "so", "such as", "than", "that",
-    "the", "through", "throughout", "thru", "till", "to", "toward", "towards",
-    "under", "underneath", "until", "unto", "up", "upon", "v", "versus", "vs",
-    "via", "vis-\u00e0-vis", "von", "with", "within", "without", "yet", "van"};
+static const char *const stop_words[] = {"a", "about", "according to", "across",
+    "afore", "after", "against", "ahead of", "along", "alongside", "amid",
+    "amidst", "among", "amongst", "an", "and", "anenst", "apart from",
+    "apropos", "apud", "around", "as", "as regards", "aside", "astride", "at",
+    "athwart", "atop", "back to", "barring", "because of", "before", "behind",
+    "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",
+    "c", "ca", "circa", "close to", "d'", "de", "despite", "down", "due to",
+    "during", "et", "except", "far from", "for", "forenenst", "from", "given",
+    "in", "inside", "instead of", "into", "lest", "like", "modulo", "near",
+    "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out",
+    "over", "per", "plus", "pro", "qua", "sans", "since", "so", "such as",
+    "than", "that", "the", "through", "throughout", "thru", "thruout", "till",
+    "to", "toward", "towards", "under", "underneath", "until", "unto", "up",
+    "upon", "v", "versus", "vs", "via", "vis-\u00e0-vis", "von", "with",
+    "within", "without", "yet", "van"};
 
 static bool
 stop_word(struct text w)
@@ -50,7 +51,8 @@ word_end(struct text t, size_t i)
 	while (i < t.n) {
 		size_t at = i;
 		uint32_t cp = text_next(t, &i);
-		bool joins = cp == '\'' || cp == 0x2019 || cp == '.';
+		bool joins =
+		    cp == '\'' || cp == '`' || cp == 0x2019 || cp == '.';
 		if (uni_is_word(cp))
 			continue;
 		size_t k = i;
@@ -81,6 +83,17 @@ capital(struct buf *b, struct text w)
 	buf_add(b, text_sub(w, i, w.n));
 }
 
+/* English words are written with Latin letters; a letter of another script is
+ * a symbol (U+03B2 in "beta-carotene") and stays. */
+static bool
+latin(struct text w)
+{
+	size_t i = 0;
+	uint32_t cp = w.n ? text_next(w, &i) : 0;
+
+	return cp < 0x250 || (cp >= 0x1e00 && cp < 0x1f00);
+}
+
 static void
 title_word(struct walk *w, struct buf *b, struct text word)
 {
@@ -89,7 +102,8 @@ title_word(struct walk *w, struct buf *b, struct text word)
 	text_next(word, &i);
 	bool own = has_upper(word, 0);
 	bool stop = !own && stop_word(word);
-	if (own || (stop && !w->opening && !w->joined && w->left > 1))
+	if (own || !latin(word)
+	    || (stop && !w->opening && !w->joined && w->left > 1))
 		buf_add(b, word);
 	else
 		capital(b, word);
@@ -145,7 +159,7 @@ leaf(struct walk *w, struct text t)
 			continue;
 		}
 		uint32_t cp = text_next(t, &i);
-		if (cp == ':' || cp == '?' || cp == '!' || cp == 0x2014)
+		if (cp == ':' || cp == '?' || cp == '!')
 			w->opening = true;
 		buf_add(&b, text_sub(t, at, i));
 	}
