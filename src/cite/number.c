@@ -183,12 +183,11 @@ number_text(struct arena *a, const struct terms *t, struct text v,
     enum number_form form, char gender)
 {
 	struct buf b = {.a = a};
-	struct text token, sign = TEXT("&");
+	struct text token, sign = number_ampersand(t);
 	size_t n;
 
 	if (!number_is_numeric(v))
 		return v;
-	term_find(t, TEXT("and"), FORM_SYMBOL, false, &sign);
 	for (size_t i = 0;;) {
 		skip_blanks(v, &i);
 		if (!number_token(v, &i, &token))

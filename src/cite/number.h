@@ -23,6 +23,9 @@ bool number_is_plural(const struct terms *t, struct text v);
  * in *n. */
 char number_separator(struct text t, size_t i, size_t *n);
 
+/* What stands for an ampersand in the locale. */
+struct text number_ampersand(const struct terms *t);
+
 /* A number written in roman digits, all small or all capital; else 0. */
 int number_roman(struct text t);
 

@@ -261,15 +261,23 @@ range(struct pages *p, struct text from, struct text to, struct text written)
 	}
 }
 
+/* The word "and" does not do for it: only a symbol of the locale. */
+struct text
+number_ampersand(const struct terms *t)
+{
+	const struct term *x = map_at(&t->map, TEXT("and"));
+
+	return x && x->text[FORM_SYMBOL][0].s ? x->text[FORM_SYMBOL][0]
+					      : TEXT("&");
+}
+
 /* An ampersand between two numbers is the locale's. */
 static void
 ampersand(struct pages *p, struct text before, struct text after)
 {
-	struct text sign = TEXT("&");
-
-	if (arabic(before) && arabic(after))
-		term_find(p->t, TEXT("and"), FORM_SYMBOL, false, &sign);
-	buf_add(&p->b, sign);
+	buf_add(&p->b,
+	    arabic(before) && arabic(after) ? number_ampersand(p->t)
+					    : TEXT("&"));
 }
 
 /* What follows the token `from`, which ended at i; returns where to go on. */

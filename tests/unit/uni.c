@@ -63,6 +63,23 @@ case_asks_the_letter(void **state)
 	assert_false(uni_is_upper('1') || uni_is_lower('1'));
 }
 
+/* UnicodeData.txt, <super>. */
+static void
+raised_letters(void **state)
+{
+	uint32_t to[4];
+
+	(void)state;
+	assert_int_equal(uni_superscript(0xb2, to), 1);
+	assert_int_equal(to[0], '2');
+	assert_int_equal(uni_superscript(0x2b3, to), 1);
+	assert_int_equal(to[0], 'r');
+	assert_int_equal(uni_superscript(0x2122, to), 2);
+	assert_int_equal(to[1], 'M');
+	assert_int_equal(uni_superscript('a', to), 0);
+	assert_int_equal(uni_superscript(0x2082, to), 0);
+}
+
 int
 main(void)
 {
@@ -70,6 +87,7 @@ main(void)
 	    cmocka_unit_test(classes_of_every_script),
 	    cmocka_unit_test(case_of_every_script),
 	    cmocka_unit_test(case_asks_the_letter),
+	    cmocka_unit_test(raised_letters),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
