@@ -17,7 +17,10 @@ enum mark_kind {
 	MARKS
 };
 
-enum { TAGS = 6 };
+enum {
+	TAGS = 6,
+	WORDS = 80 /* bytes of a tag, or of attributes in braces */
+};
 
 struct piece {
 	struct text text; /* of a mark: what is left of it as written */
@@ -179,13 +182,24 @@ raised(struct scan *s, size_t i, enum mark_kind kind)
 	return end;
 }
 
+/* Where c stands in the WORDS bytes from i on, or t.n. */
+static size_t
+soon(struct text t, size_t i, char c)
+{
+	size_t stop = t.n - i > WORDS ? i + WORDS : t.n;
+	size_t at = text_findc(text_sub(t, 0, stop), i, c);
+
+	return at < stop ? at : t.n;
+}
+
 /* The words of {...} that begins at i; "" when it is no such thing. */
 static struct text
 attributes(struct text t, size_t i)
 {
-	size_t end = text_findc(t, i, '}');
-
-	if (i >= t.n || t.s[i] != '{' || end == t.n || end - i > 80)
+	if (i >= t.n || t.s[i] != '{')
+		return TEXT("");
+	size_t end = soon(t, i, '}');
+	if (end == t.n)
 		return TEXT("");
 	return text_sub(t, i + 1, end);
 }
@@ -281,9 +295,9 @@ smart(struct scan *s, size_t i)
 static size_t
 tag(struct scan *s, size_t i)
 {
-	size_t end = text_findc(text_sub(s->t, 0, i + 80), i, '>');
+	size_t end = soon(s->t, i, '>');
 
-	if (end >= s->t.n || end >= i + 80)
+	if (end == s->t.n)
 		end = i;
 	piece(s, text_sub(s->t, i, end + 1));
 	return end + 1;
