@@ -94,8 +94,8 @@ meet(char x, char y)
 {
 	static const char *const first[] = {"!.", "!:", "!!", "?.", "?:", "??",
 	    "..", ":.", "::", ";.", ";:", ";;", ",,", NULL};
-	static const char *const second[] = {":!", ":?", ";!", ";?", "  ", " ,",
-	    " .", " ;", NULL};
+	static const char *const second[] = {":!", ":?", ";!", ";?", "  ",
+	    NULL};
 
 	for (size_t i = 0; first[i]; i++)
 		if (first[i][0] == x && first[i][1] == y)

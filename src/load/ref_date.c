@@ -56,11 +56,12 @@ whole(struct text t, int *out)
 	return true;
 }
 
-/* CSL-JSON has the seasons as months 13 to 16, EDTF as 21 to 24. */
+/* CSL-JSON has the seasons as months 13 to 16, EDTF as 21 to 24; between these
+ * they go round once more. */
 static bool
 season_of_month(int month, int *season)
 {
-	if (!(month >= 13 && month <= 16) && !(month >= 21 && month <= 24))
+	if (month < 13 || month > 24)
 		return false;
 	*season = (month - 1) % 4 + 1;
 	return true;

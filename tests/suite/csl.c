@@ -109,6 +109,23 @@ name_items(json_t *input)
 	}
 }
 
+/* An id that comes twice: the later item takes the place of the earlier. */
+static void
+drop_doubles(json_t *input)
+{
+	for (size_t i = 0; i < json_array_size(input); i++) {
+		json_t *id = json_object_get(json_array_get(input, i), "id");
+		for (size_t k = json_array_size(input) - 1; id && k > i; k--) {
+			json_t *o = json_array_get(input, k);
+			if (!json_equal(json_object_get(o, "id"), id))
+				continue;
+			json_array_set(input, i, o);
+			json_array_remove(input, k);
+			break;
+		}
+	}
+}
+
 static void
 add_items(struct fixture *x, json_t *input)
 {
@@ -116,6 +133,7 @@ add_items(struct fixture *x, json_t *input)
 	struct references refs = {0};
 
 	name_items(input);
+	drop_doubles(input);
 	char *s = json_dumps(input, 0);
 	src.body = text_dup(x->a, text_of(s));
 	free(s);
