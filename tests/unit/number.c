@@ -95,7 +95,7 @@ references_are_given_their_words(void **state)
 	(void)state;
 	reads("A. {#a}\n\nSee @par-a, [-@par-a]. @Par-a.", true,
 	    "1. A.2. See paragraph\u00a01, 1. Paragraph\u00a01.");
-	reads("See @fn-n.[^n]\n\n[^n]: A.", true, "1. See note\u00a01.<1 A.>");
+	reads("See @fn-n.[^n]\n\n[^n]: A.", true, "1. See n\u00a01.<1 A.>");
 }
 
 int
