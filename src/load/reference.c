@@ -10,9 +10,9 @@
 
 #include "base/file.h"
 #include "base/near.h"
+#include "load/json.h"
 #include "load/markdown.h"
 #include "load/read.h"
-#include "load/surrogate.h"
 #include "load/variable.h"
 #include "load/yaml.h"
 
@@ -38,21 +38,27 @@ unknown_key(struct ref_reader *r, const struct value *v, const char *what,
 		finding_hint(r->d, f, "did you mean %.*s?", TEXT_ARG(best));
 }
 
+static bool
+one_of(struct text key, const char *const *words)
+{
+	for (size_t i = 0; words[i]; i++)
+		if (text_is(key, words[i]))
+			return true;
+	return false;
+}
+
 void
 ref_keys(struct ref_reader *r, const struct value *map,
     const char *const *words)
 {
 	for (const struct value *v = map->child; v; v = v->next) {
+		if (one_of(v->key, words))
+			continue;
 		struct near near = near_to(v->key);
-		bool known = false;
-		for (size_t i = 0; words[i]; i++) {
-			known |= text_is(v->key, words[i]);
+		for (size_t i = 0; words[i]; i++)
 			near_offer(&near, text_of(words[i]));
-		}
-		if (!known)
-			unknown_key(r, v,
-			    "no part of a name or date has this key",
-			    near.best);
+		unknown_key(r, v, "no part of a name or date has this key",
+		    near.best);
 	}
 }
 
@@ -291,9 +297,8 @@ references_read(struct arena *a, const struct source *src, bool json,
 {
 	struct ref_reader r = {a, into, d, !json};
 
-	if (json)
-		src = surrogates_join(a, src);
-	const struct value *root = yaml_read(a, src, 0, src->body.n, d);
+	const struct value *root =
+	    json ? json_read(a, src, d) : yaml_read(a, src, 0, src->body.n, d);
 	if (!root)
 		return;
 	const struct value *list = root;
