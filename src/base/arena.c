@@ -1,5 +1,5 @@
 /*
- * arena.c - chunks that double, from a page to a huge page
+ * arena.c - chunks that grow, from a page to a huge page
  *
  * A scratch arena for one paragraph stays small, a report's grows quickly.  A
  * chunk of the last size is one huge page of the processor where the system
@@ -24,6 +24,7 @@
 #define FIRST_CHUNK ((size_t)4 * 1024)
 #define LAST_CHUNK HUGE
 #endif
+#define GROWTH 8 /* from FIRST_CHUNK to HUGE in three steps */
 #define HUGE ((size_t)2 * 1024 * 1024) /* header included */
 
 struct chunk {
@@ -154,7 +155,7 @@ arena_alloc(struct arena *a, size_t size)
 		a->at = a->shared->mem;
 		a->end = a->at + room;
 		if (a->size < LAST_CHUNK)
-			a->size *= 2;
+			a->size *= GROWTH;
 	}
 	a->at += size;
 	return a->at - size;
