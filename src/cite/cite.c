@@ -163,6 +163,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);
 	bib_end(&s.bib);
+	sort_end(&s.cites.p);
 	out->labels = s.labels;
 	return out;
 }

@@ -29,6 +29,7 @@ struct process {
 	struct trail trail[2];      /* of the text; of notes */
 	struct text last_who;       /* names of the entry before this one */
 	ARRAY(struct text) last_people; /* one by one */
+	struct collator *collator;      /* NULL until something is sorted */
 };
 
 /* One citation: its cites and the note that it stands in (0: in text). */

@@ -1,5 +1,6 @@
 /*
- * Keys are made once for each work, then compared by the locale's collation.
+ * A key is made when two works are first compared by it, which most never are
+ * beyond the first or second; then the locale's collation decides.
  */
 #include "cite/sort.h"
 #include "cite/collate.h"
@@ -7,12 +8,17 @@
 
 #include <stdlib.h>
 
+struct key {
+	bool made;
+	struct text text;
+};
+
 struct sortable {
+	struct process *p;
 	struct work *work;
 	struct cite_words *cite; /* of a citation, or NULL */
 	const struct area *area;
-	const struct collator *collator;
-	struct text *keys;
+	struct key *keys;
 	size_t serial;
 };
 
@@ -51,6 +57,19 @@ sort_text(const struct process *p, const struct area *area, struct work *w,
 	return out_words(p->pass, render_layout(&r, &layout));
 }
 
+static struct text
+key_of(const struct sortable *s, size_t i)
+{
+	struct key *k = &s->keys[i];
+
+	if (!k->made) {
+		k->made = true;
+		k->text = collate_key(s->p->pass,
+		    sort_text(s->p, s->area, s->work, &s->area->sort.at[i]));
+	}
+	return k->text;
+}
+
 /* CSL 1.0.2, "Sorting": empty values go last, whatever the direction. */
 static int
 compare(const void *x, const void *y)
@@ -58,10 +77,10 @@ compare(const void *x, const void *y)
 	const struct sortable *a = x, *b = y;
 
 	for (size_t i = 0; i < a->area->sort.n; i++) {
-		struct text s = a->keys[i], t = b->keys[i];
+		struct text s = key_of(a, i), t = key_of(b, i);
 		if (!s.n != !t.n)
 			return s.n ? -1 : 1;
-		int c = collator_cmp(a->collator, s, t);
+		int c = collator_cmp(a->p->collator, s, t);
 		if (c)
 			return a->area->sort.at[i].descending ? -c : c;
 	}
@@ -73,23 +92,18 @@ static void
 sort_all(struct process *p, const struct area *area, struct sortable *all,
     size_t n)
 {
-	struct collator *collator =
-	    collator_open(p->pass, p->rules->style->lang);
-
+	if (n < 2 || area->sort.n == 0)
+		return;
+	if (!p->collator)
+		p->collator = collator_open(p->a, p->rules->style->lang);
 	for (size_t i = 0; i < n; i++) {
 		struct sortable *s = &all[i];
+		s->p = p;
 		s->area = area;
-		s->collator = collator;
 		s->serial = i;
-		s->keys =
-		    arena_alloc(p->pass, (area->sort.n + 1) * sizeof(*s->keys));
-		for (size_t k = 0; k < area->sort.n; k++)
-			s->keys[k] = collate_key(p->pass,
-			    sort_text(p, area, s->work, &area->sort.at[k]));
+		s->keys = arena_alloc(p->pass, area->sort.n * sizeof(*s->keys));
 	}
-	if (n)
-		qsort(all, n, sizeof(*all), compare);
-	collator_close(collator);
+	qsort(all, n, sizeof(*all), compare);
 }
 
 void
@@ -125,4 +139,11 @@ sort_works(struct process *p)
 		p->works.at[i] = all[i].work;
 		all[i].work->citation_number = (unsigned)i + 1;
 	}
+}
+
+void
+sort_end(struct process *p)
+{
+	collator_close(p->collator);
+	p->collator = NULL;
 }

@@ -14,4 +14,7 @@ void sort_cites(struct process *p, struct cluster *k);
 /* p->works as the bibliography has them; numbers them. */
 void sort_works(struct process *p);
 
+/* Gives back what both of them opened; they may be called again. */
+void sort_end(struct process *p);
+
 #endif

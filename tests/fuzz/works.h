@@ -101,6 +101,7 @@ works_cite(struct process *p, const struct references *refs, struct buf *all)
 		works_print(p, entry_render(p, p->works.at[i]), all);
 		arena_reset(p->pass);
 	}
+	sort_end(p);
 }
 
 #endif

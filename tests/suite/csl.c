@@ -358,6 +358,7 @@ result(struct fixture *x, const struct places *where)
 			citations(x, groups);
 		else
 			cluster(x, input, 0, "");
+		sort_end(&x->p);
 	}
 	json_decref(input);
 	json_decref(groups);
