@@ -30,11 +30,13 @@ place_of(struct walker *w, const struct node *n)
 }
 
 static void
-add_cite(struct walker *w, struct text key)
+add_cite(struct walker *w, const struct cite_item *it)
 {
-	struct usage *u = usage_at(w, key);
+	struct usage *u = usage_at(w, it->key);
+	struct usage_cite cite = {it->pos, w->para, w->note, w->heading};
 	struct usage_place p;
 
+	array_push(w->a, &u->cites, cite);
 	if (w->para) {
 		p = place_of(w, w->para);
 		if (!u->paras.n
@@ -73,7 +75,7 @@ visit(struct walker *w, const struct node *n, unsigned depth)
 		array_push(w->a, &w->all->lists, list);
 	}
 	for (const struct cite_item *it = n->cites; it; it = it->next)
-		add_cite(w, it->key);
+		add_cite(w, it);
 	for (const struct node *c = n->child; c && depth < TREE_DEPTH;
 	     c = c->next)
 		visit(w, c, depth + 1);

@@ -22,9 +22,16 @@ struct usage_place {
 	bool alone;         /* a note outside of all numbered paragraphs */
 };
 
-/* Each in the order of the document, nothing twice. */
+/* One citation, and what it stands in: each may be NULL. */
+struct usage_cite {
+	struct pos pos; /* of "@key" */
+	const struct node *para, *note, *heading;
+};
+
+/* Each in the order of the document, and of places nothing twice. */
 struct usage {
 	ARRAY(struct usage_place) paras, notes, parts;
+	ARRAY(struct usage_cite) cites;
 };
 
 /* Where a list of works stands. */

@@ -13,6 +13,8 @@ static const struct {
     {"build", cli_build, "turn a case file into a report"},
     {"cite", cli_cite, "format references and citations by a style"},
     {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
+    {"sources", cli_sources,
+	"check and list the sources, and where each is cited"},
 };
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };

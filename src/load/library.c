@@ -233,8 +233,7 @@ add_profile(struct loader *l, const struct kase *k)
 		check_fonts(l, p->sheet, sheet->pos);
 }
 
-/* The project's own library, else the one that is installed. */
-static struct text
+struct text
 library_root(struct arena *a, const struct places *where, struct text project)
 {
 	struct text root = where->root.n ? where->root : project;

@@ -24,6 +24,11 @@ struct where {
 /* The folder upwards of `path` that has templates/, or "". */
 struct text root_find(struct arena *a, struct text path);
 
+/* The folder whose templates/ are read: what was asked for or the project, else
+ * the installed one; "": there is none. */
+struct text library_root(struct arena *a, const struct places *where,
+    struct text project);
+
 /* A YAML file as a whole; NULL after saying why. */
 struct value *yaml_file(struct arena *a, struct text path, struct text name,
     struct pos asked, struct diag *d);

@@ -33,6 +33,89 @@ reference_names(const struct reference *r, const char *var)
 	return NULL;
 }
 
+/* The length of a tag of CSL's markup at t[i], or 0: a "<" of the words. */
+static size_t
+tag_at(struct text t, size_t i)
+{
+	static const char *const names[] = {"i", "b", "sup", "sub", "sc",
+	    "span"};
+	size_t close = text_findc(t, i, '>');
+	struct text name = text_sub(t, i + 1, close);
+
+	if (close == t.n)
+		return 0;
+	if (name.n && name.s[0] == '/')
+		name = text_sub(name, 1, name.n);
+	name = text_sub(name, 0, text_findc(name, 0, ' '));
+	for (size_t k = 0; k < sizeof(names) / sizeof(names[0]); k++)
+		if (text_is(name, names[k]))
+			return close + 1 - i;
+	return 0;
+}
+
+struct text
+reference_words(struct arena *a, struct text rich)
+{
+	struct buf b = {.a = a};
+
+	for (size_t i = 0; i < rich.n;) {
+		size_t tag = rich.s[i] == '<' ? tag_at(rich, i) : 0;
+		if (!tag)
+			buf_addc(&b, rich.s[i++]);
+		i += tag;
+	}
+	return buf_text(&b);
+}
+
+/* point := year ["-" month ["-" day]] | year "-" season, which is 21 to 24 */
+static void
+show_point(struct buf *b, const struct date_point *p)
+{
+	/* CSL's 44 BC is the year -43 of ISO 8601. */
+	int year = p->year < 0 ? p->year + 1 : p->year;
+
+	buf_fmt(b, "%s%04d", year < 0 ? "-" : "", year < 0 ? -year : year);
+	if (p->season)
+		buf_fmt(b, "-%02d", p->season + 20);
+	else if (p->month)
+		buf_fmt(b, "-%02d", p->month);
+	if (p->month && p->day)
+		buf_fmt(b, "-%02d", p->day);
+}
+
+struct text
+date_show(struct arena *a, const struct date *d)
+{
+	struct buf b = {.a = a};
+
+	if (!d)
+		return TEXT("");
+	if (!d->from.year && !d->range)
+		return d->literal;
+	if (d->from.year)
+		show_point(&b, &d->from);
+	else
+		buf_add(&b, TEXT(".."));
+	if (d->range)
+		buf_addc(&b, '/');
+	if (d->range && d->open)
+		buf_add(&b, TEXT(".."));
+	else if (d->range)
+		show_point(&b, &d->to);
+	if (d->circa)
+		buf_addc(&b, '~');
+	return buf_text(&b);
+}
+
+const char *
+verification_name(enum verification v)
+{
+	static const char *const names[] = {"uncertain", "known", "seen",
+	    "checked"};
+
+	return names[v];
+}
+
 /* --- dump --- */
 
 struct dump {
@@ -104,12 +187,11 @@ dump_date(struct dump *d, const struct date *t)
 static void
 dump_reference(struct dump *d, const struct reference *r)
 {
-	static const char *const verified[] = {" uncertain", "", " seen",
-	    " checked"};
+	bool plain = r->verification == VERIFY_KNOWN;
 
-	fprintf(d->f, "%.*s: %.*s%s", TEXT_ARG(r->id),
-	    TEXT_ARG(r->type.n ? r->type : TEXT("(no type)")),
-	    verified[r->verification]);
+	fprintf(d->f, "%.*s: %.*s%s%s", TEXT_ARG(r->id),
+	    TEXT_ARG(r->type.n ? r->type : TEXT("(no type)")), plain ? "" : " ",
+	    plain ? "" : verification_name(r->verification));
 	place(d, r->pos);
 	for (size_t i = 0; i < r->fields.n; i++) {
 		const struct field *f = &r->fields.at[i];

@@ -82,6 +82,15 @@ const struct date *reference_date(const struct reference *r, const char *var);
 const struct name_list *reference_names(const struct reference *r,
     const char *var);
 
+/* The words of a text variable: CSL's markup taken out. */
+struct text reference_words(struct arena *a, struct text rich);
+
+/* A date as EDTF (ISO 8601-2) has it: "2021-02", "2020-05/2020-06", or its
+ * words; "" when there is none. */
+struct text date_show(struct arena *a, const struct date *d);
+
+const char *verification_name(enum verification v); /* "uncertain" ... */
+
 /* One line a reference, and one a variable below it. */
 void references_dump(const struct references *r, FILE *f);
 

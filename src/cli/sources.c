@@ -1,0 +1,150 @@
+/*
+ * The sources of a library or a case: which there are, where each is cited,
+ * and what is wrong with them.
+ */
+#include <string.h>
+
+#include "base/near.h"
+#include "cli/cli.h"
+#include "cli/option.h"
+#include "cli/source_list.h"
+#include "cli/status.h"
+
+enum { FORMAT, MESSAGES, FAIL_LEVEL, ROOT, HELP, OPTIONS };
+
+static const struct option table[OPTIONS] = {
+    {"format", 'f', OPTION_VALUE, "FORMAT", "of lists: text json (text)"},
+    {"messages", 0, OPTION_VALUE, "FORMAT", "human short jsonl"},
+    {"fail-level", 0, OPTION_VALUE, "LEVEL",
+	"exit 1 on findings: info warning error block"},
+    {"root", 0, OPTION_VALUE, "DIR", "the project's folder"},
+    {"help", 'h', OPTION_FLAG, NULL, "this text"},
+};
+
+static const char *const formats[] = {"text", "json"};
+static const char *const messages[] = {"human", "short", "jsonl"};
+static const char *const verbs[] = {"list", "unused", "used-by"};
+
+enum verb { LIST, UNUSED, USED_BY, VERBS };
+
+static int
+help(void)
+{
+	puts("usage: peritus sources list [CASE | FILES...] [OPTIONS]\n"
+	     "       peritus sources unused [CASE | FILES...] [OPTIONS]\n"
+	     "       peritus sources used-by KEY [CASE | FILES...] "
+	     "[OPTIONS]\n");
+	options_help(table, OPTIONS);
+	puts(
+	    "\n  Without a CASE or FILES: the sources of the project that the\n"
+	    "  working folder is in, and its sections.  FILES are lists of\n"
+	    "  references, CSL-YAML or CSL-JSON, and texts that cite, .md.");
+	return EXIT_DONE;
+}
+
+static int
+wrong(const char *what, const char *word)
+{
+	fprintf(stderr, "peritus sources: %s: %s\n", what, word);
+	return EXIT_USAGE;
+}
+
+static int
+no_verb(const char *word)
+{
+	struct near near = near_to(text_of(word));
+
+	for (int i = 0; i < VERBS; i++)
+		near_offer(&near, text_of(verbs[i]));
+	fprintf(stderr, "peritus sources: no such command: %s", word);
+	if (near.best.n)
+		fprintf(stderr, " (did you mean %.*s?)", TEXT_ARG(near.best));
+	fputs("\nperitus sources --help lists them\n", stderr);
+	return EXIT_USAGE;
+}
+
+static void
+used_by(const struct census *c, struct text key, enum list_format format,
+    struct diag *d)
+{
+	const struct record *r = census_at(c, key);
+	struct near near = near_to(key);
+
+	if (r)
+		sources_usage(r, format, stdout);
+	if (r && (r->ref || !c->whole))
+		return;
+	struct finding *f = diag(d, LEVEL_ERROR, "SRC-10", (struct pos){0},
+	    "there is no such source: %.*s", TEXT_ARG(key));
+	for (size_t i = 0; i < c->all.n; i++)
+		near_offer(&near, c->all.at[i]->key);
+	if (near.best.n)
+		finding_hint(d, f, "did you mean %.*s?", TEXT_ARG(near.best));
+}
+
+struct request {
+	enum verb verb;
+	struct text key;
+	const struct text *files;
+	size_t nfiles;
+	struct places where;
+};
+
+static int
+perform(struct arena *a, const struct request *want, const struct given *g)
+{
+	struct diag d = {.a = a};
+	const struct census *c =
+	    census_take(a, &want->where, want->files, want->nfiles, &d);
+	enum list_format format =
+	    (enum list_format)option_choice(g->at[FORMAT], formats, 2);
+
+	if (want->verb == USED_BY)
+		used_by(c, want->key, format, &d);
+	else
+		sources_list(c, want->verb == UNUSED, format, stdout);
+	fflush(stdout);
+	diag_print(&d, stderr,
+	    (enum diag_format)option_choice(g->at[MESSAGES], messages, 3));
+	if (ferror(stdout))
+		return EXIT_IO;
+	return status_of(&d, diag_count(&d, LEVEL_ERROR) == 0,
+	    g->at[FAIL_LEVEL]);
+}
+
+int
+cli_sources(struct arena *a, int argc, char **argv)
+{
+	struct given g = {0};
+	struct request want = {.where = places_find()};
+	enum level level;
+	int n = options_read(table, OPTIONS, &g, argc, argv), from = 1;
+
+	if (n < 0)
+		return EXIT_USAGE;
+	if (g.at[HELP])
+		return help();
+	if (option_choice(g.at[FORMAT], formats, 2) < 0)
+		return wrong("no such format", g.at[FORMAT]);
+	if (option_choice(g.at[MESSAGES], messages, 3) < 0)
+		return wrong("no such format", g.at[MESSAGES]);
+	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
+		return wrong("no such level", g.at[FAIL_LEVEL]);
+	if (n < 1)
+		return wrong("a command is needed", "peritus sources list");
+	int verb = option_choice(argv[0], verbs, VERBS);
+	if (verb < 0)
+		return no_verb(argv[0]);
+	want.verb = (enum verb)verb;
+	if (want.verb == USED_BY && n < 2)
+		return wrong("a key is needed", "peritus sources used-by KEY");
+	if (want.verb == USED_BY)
+		want.key = text_of(argv[from++]);
+	struct text *files =
+	    arena_alloc(a, ((size_t)argc + 1) * sizeof(*files));
+	for (int i = from; i < n; i++)
+		files[want.nfiles++] = text_of(argv[i]);
+	want.files = files;
+	want.where.root = text_of(g.at[ROOT]);
+	return perform(a, &want, &g);
+}

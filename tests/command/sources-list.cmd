@@ -1,0 +1,1 @@
+"$PROG" sources list --root tests tests/templates/sources/xx.yaml

@@ -1,0 +1,1 @@
+"$PROG" sources list --root tests/command

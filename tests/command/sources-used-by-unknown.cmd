@@ -1,0 +1,1 @@
+"$PROG" sources used-by alpha-202O --root tests
