@@ -267,5 +267,6 @@ label_term(struct arena *a, const struct terms *t, struct text label,
 	    text_fmt(a, "%.*s-locator", TEXT_ARG(plain(label)));
 
 	return term_find(t, long_name, form, plural, out)
-	    || term_find(t, label, form, plural, out);
+	    || term_find(t, label, form, plural, out)
+	    || term_find(t, plain(label), form, plural, out);
 }

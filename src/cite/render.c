@@ -268,6 +268,13 @@ term(struct render *c, const struct rule *r)
 	return render_dress(c, r, o);
 }
 
+/* A number is no text: CSL's markup and quotation marks mean nothing in it. */
+static bool
+number_begins(struct text v)
+{
+	return v.n && v.s[0] >= '0' && v.s[0] <= '9';
+}
+
 static struct out *
 number(struct render *c, const struct rule *r)
 {
@@ -282,11 +289,12 @@ number(struct render *c, const struct rule *r)
 	    text_is(r->name, "number-of-volumes")     ? TEXT("volume")
 		: text_is(r->name, "number-of-pages") ? TEXT("page")
 						      : r->name);
-	struct out *o = out_rich(c->a,
-	    r->ranged
-		? number_pages(c->a, c->rules->terms, v, c->rules->page_format)
-		: number_text(c->a, c->rules->terms, v,
-		    (enum number_form)r->number_form, gender));
+	struct text t = r->ranged
+	    ? number_pages(c->a, c->rules->terms, v, c->rules->page_format)
+	    : number_text(c->a, c->rules->terms, v,
+		(enum number_form)r->number_form, gender);
+	struct out *o =
+	    number_begins(v) ? out_text(c->a, t) : out_rich(c->a, t);
 	o->tag = r->var == c->rules->citation_number ? TAG_NUMBER : TAG_NONE;
 	return render_dress(c, r, o);
 }
