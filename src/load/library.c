@@ -1,5 +1,6 @@
 #include "base/file.h"
 #include "load/folder.h"
+#include "load/rely.h"
 
 struct loader {
 	struct arena *a;
@@ -269,5 +270,7 @@ library_load(struct arena *a, const struct places *where,
 		add_profile(&l, cases[i]);
 		add_sections(&l, cases[i]);
 	}
+	for (size_t i = 0; i < n; i++)
+		rely_check(l.refs, cases[i]->references, d);
 	return l.lib;
 }
