@@ -1,16 +1,20 @@
 #include "cite/rule.h"
 #include "cite/rule_read.h"
 
+#include "base/near.h"
 #include "cite/extend.h"
 #include "cite/number.h"
 
 enum { RULE_DEPTH = 60 };
 
 struct macro {
+	struct text name;
 	const struct elem *elem;
 	struct rule *rule; /* a group, filled when first called */
 	bool open;         /* being read: a call would be a circle */
 	bool done;
+	struct macro *caller; /* while open; NULL: a layout or key */
+	struct pos called;    /* where */
 };
 
 int
@@ -56,26 +60,67 @@ rules_type(const struct rules *r, struct text type)
 	return at ? *at : 0;
 }
 
+static void
+macro_unknown(struct compiler *c, struct text name, struct pos at)
+{
+	struct near near = near_to(name);
+	struct finding *f = diag(c->d, LEVEL_ERROR, "CSL-05", at,
+	    "macro that the style does not have: %.*s", TEXT_ARG(name));
+
+	for (const struct elem *e = c->rules->style->root->child; e;
+	     e = e->next)
+		if (text_is(e->name, "macro"))
+			near_offer(&near, elem_attr(e, "name"));
+	if (near.best.n)
+		finding_hint(c->d, f, "did you mean %.*s?",
+		    TEXT_ARG(near.best));
+}
+
+/* The macro being read calls m, which has led to it. */
+static void
+macro_circle(struct compiler *c, const struct macro *m, struct pos at)
+{
+	struct finding *f = diag(c->d, LEVEL_ERROR, "CSL-06", at,
+	    m == c->inside ? "macro that calls itself: %.*s"
+			   : "macros that call each other in a circle: %.*s",
+	    TEXT_ARG(m->name));
+	const struct macro *chain[RULE_DEPTH];
+	size_t n = 0;
+
+	for (const struct macro *k = c->inside; k != m && n < RULE_DEPTH;
+	     k = k->caller)
+		chain[n++] = k;
+	if (n)
+		finding_hint(c->d, f, "%.*s calls %.*s",
+		    TEXT_ARG(c->inside->name), TEXT_ARG(m->name));
+	for (size_t i = n; i > 0; i--)
+		finding_remark(c->d, f, "circle", chain[i - 1]->called,
+		    "%.*s calls %.*s", TEXT_ARG(chain[i - 1]->caller->name),
+		    TEXT_ARG(chain[i - 1]->name));
+}
+
 static struct rule *
 macro_call(struct compiler *c, struct text name, struct pos at)
 {
 	struct macro *m = map_at(&c->macros, name);
 
 	if (!m) {
-		diag(c->d, LEVEL_WARNING, "CSL-05", at,
-		    "macro that the style does not have: %.*s", TEXT_ARG(name));
+		macro_unknown(c, name, at);
 		return NULL;
 	}
 	if (m->open) {
-		diag(c->d, LEVEL_ERROR, "CSL-06", at,
-		    "macro that calls itself: %.*s", TEXT_ARG(name));
+		macro_circle(c, m, at);
 		return NULL;
 	}
 	if (!m->done) {
 		m->open = true;
+		m->caller = c->inside;
+		m->called = at;
+		c->inside = m;
 		m->rule = arena_make(c->a, struct rule);
 		m->rule->kind = RULE_GROUP;
 		m->rule->child = rules_read(c, m->elem->child);
+		c->inside = m->caller;
 		m->open = false;
 		m->done = true;
 	}
@@ -327,7 +372,7 @@ struct rules *
 rules_new(struct arena *a, const struct style *style, struct diag *d)
 {
 	struct rules *r = arena_make(a, struct rules);
-	struct compiler c = {a, r, {0}, 0, d};
+	struct compiler c = {.a = a, .rules = r, .d = d};
 	struct name_options all = {0};
 
 	r->style = style;
@@ -340,7 +385,8 @@ rules_new(struct arena *a, const struct style *style, struct diag *d)
 			continue;
 		struct macro *m = arena_make(a, struct macro);
 		m->elem = e;
-		map_put(a, &c.macros, elem_attr(e, "name"), m);
+		m->name = elem_attr(e, "name");
+		map_put(a, &c.macros, m->name, m);
 	}
 	for (const struct elem *e = style->root->child; e; e = e->next) {
 		if (text_is(e->name, "citation"))

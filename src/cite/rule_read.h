@@ -9,7 +9,8 @@
 struct compiler {
 	struct arena *a;
 	struct rules *rules;
-	struct map macros; /* name -> struct macro */
+	struct map macros;    /* name -> struct macro */
+	struct macro *inside; /* the one that is being read, or NULL */
 	unsigned depth;
 	struct diag *d;
 };

@@ -1,18 +1,18 @@
 /*
- * Expat is asked for a plain tree.  A style may declare no entities (neither
- * bombs nor files of the machine then exist), nest DEPTH deep and be LIMIT
- * bytes long; the largest one that is in use has 300 kB.
+ * Expat is asked for a plain tree.  A style may have no document type, so that
+ * it declares no entities (neither bombs nor files of the machine then exist),
+ * nest DEPTH deep and be LIMIT bytes long; the largest one that is in use has
+ * 300 kB.
  */
 #include "load/csl.h"
 
 #include <expat.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "load/dialect.h"
 
-enum { DEPTH = 100, LIMIT = 4 * 1024 * 1024 };
+enum { DEPTH = 100, MEGABYTES = 4, LIMIT = MEGABYTES * 1024 * 1024 };
 
 struct reader {
 	struct arena *a;
@@ -21,7 +21,8 @@ struct reader {
 	struct elem *root, *open[DEPTH];
 	struct buf chars;
 	size_t depth;
-	const char *refused; /* why we stopped, when expat is content */
+	struct diag *d;
+	bool refused; /* and said so, when expat is content */
 };
 
 static struct text
@@ -30,10 +31,25 @@ keep(struct reader *r, const char *s)
 	return text_dup(r->a, text_of(s));
 }
 
-static void
-refuse(struct reader *r, const char *why)
+/* Where expat is: what it has before it as a whole, or its first byte. */
+static struct pos
+here(struct reader *r, bool whole)
 {
-	r->refused = why;
+	long off = XML_GetCurrentByteIndex(r->xml);
+	size_t n = r->src->body.n;
+	size_t at = off < 0 ? 0 : (size_t)off > n ? n : (size_t)off;
+
+	return (struct pos){r->src, (uint32_t)at,
+	    whole ? (uint32_t)XML_GetCurrentByteCount(r->xml) : 0};
+}
+
+static void
+refuse(struct reader *r, struct pos at, const char *what, const char *hint)
+{
+	struct finding *f = diag(r->d, LEVEL_ERROR, "CSL-07", at, "%s", what);
+
+	finding_hint(r->d, f, "%s", hint);
+	r->refused = true;
 	XML_StopParser(r->xml, XML_FALSE);
 }
 
@@ -62,16 +78,15 @@ static void
 on_start(void *data, const char *name, const char **at)
 {
 	struct reader *r = data;
-	long off = XML_GetCurrentByteIndex(r->xml);
 
 	if (r->depth == DEPTH) {
-		refuse(r, "nested too deep");
+		refuse(r, here(r, true), "elements are nested too deep",
+		    "100 levels are read");
 		return;
 	}
 	struct elem *e = arena_make(r->a, struct elem);
 	e->name = known_name(r, name);
-	e->pos = (struct pos){r->src, off > 0 ? (uint32_t)off : 0,
-	    (uint32_t)XML_GetCurrentByteCount(r->xml)};
+	e->pos = here(r, true);
 	for (const struct xattr **end = &e->attrs; *at; at += 2) {
 		struct xattr *x = arena_make(r->a, struct xattr);
 		x->name = known_name(r, at[0]);
@@ -129,65 +144,93 @@ on_chars(void *data, const char *s, int n)
 }
 
 static void
-on_entity(void *data, const char *name, int parameter, const char *value, int n,
-    const char *base, const char *system, const char *public,
-    const char *notation)
+on_doctype(void *data, const char *name, const char *system, const char *public,
+    int internal)
 {
-	(void)name, (void)parameter, (void)value, (void)n, (void)base;
-	(void)system, (void)public, (void)notation;
-	refuse(data, "entity declarations are not allowed");
+	struct reader *r = data;
+	struct pos at = here(r, false);
+	const struct text open = TEXT("<!DOCTYPE");
+
+	(void)name, (void)system, (void)public, (void)internal;
+	/* Expat has read it up to its "[" or ">". */
+	while (at.off
+	    && !text_starts(text_sub(r->src->body, at.off, r->src->body.n),
+		open))
+		at.off--;
+	at.len = (uint32_t)open.n;
+	refuse(data, at, "a document type is refused, and its entities with it",
+	    "write the characters themselves");
+}
+
+static bool
+too_long(const struct source *src, struct diag *d)
+{
+	struct pos at = {src, 0, 0};
+
+	if (src->body.n <= LIMIT)
+		return false;
+	diag(d, LEVEL_ERROR, "CSL-07", at,
+	    "a style or locale of more than %d MB is not read: %.*s", MEGABYTES,
+	    TEXT_ARG(src->name));
+	return true;
+}
+
+/* CSL 1.0.2, "The Root Element - cs:style": version is "1.0" for all of CSL
+ * 1.0.x; so it is for locale files. */
+static bool
+right_version(const struct elem *root, struct diag *d)
+{
+	struct text version = elem_attr(root, "version");
+
+	if (text_is(version, "1.0") || text_starts(version, TEXT("1.0.")))
+		return true;
+	struct finding *f = diag(d, LEVEL_ERROR, "CSL-03", root->pos,
+	    version.n ? "written for another version of CSL: %.*s"
+		      : "the version of CSL is not said%.*s",
+	    TEXT_ARG(version));
+	finding_hint(d, f, "version=\"1.0\" is read");
+	return false;
+}
+
+bool
+csl_is(const struct elem *root, const char *what, struct diag *d)
+{
+	if (text_is(root->name, what))
+		return right_version(root, d);
+	struct finding *f = diag(d, LEVEL_ERROR, "CSL-03", root->pos,
+	    root->name.n ? "the root element is not <%s>: %.*s"
+			 : "the root element is not the <%s> of CSL%.*s",
+	    what, TEXT_ARG(root->name));
+	if (text_is(root->name, "locale"))
+		finding_hint(d, f, "this is a locale, the words of a language");
+	else if (!root->name.n)
+		finding_hint(d, f,
+		    "CSL is xmlns=\"http://purl.org/net/xbiblio/csl\"");
+	return false;
 }
 
 struct elem *
 csl_parse(struct arena *a, const struct source *src, struct diag *d)
 {
-	struct reader r = {.a = a, .src = src, .chars = {.a = a}};
+	struct reader r = {.a = a, .src = src, .chars = {.a = a}, .d = d};
 
+	if (too_long(src, d))
+		return NULL;
 	r.xml = XML_ParserCreateNS("UTF-8", ' ');
 	if (!r.xml)
 		return NULL;
 	XML_SetUserData(r.xml, &r);
 	XML_SetElementHandler(r.xml, on_start, on_end);
 	XML_SetCharacterDataHandler(r.xml, on_chars);
-	XML_SetEntityDeclHandler(r.xml, on_entity);
+	XML_SetStartDoctypeDeclHandler(r.xml, on_doctype);
 	bool fine = XML_Parse(r.xml, src->body.s ? src->body.s : "",
 			(int)src->body.n, XML_TRUE)
 	    == XML_STATUS_OK;
-	if (!fine) {
-		long off = XML_GetCurrentByteIndex(r.xml);
-		struct pos at = {src,
-		    off < 0                         ? 0
-			: (size_t)off > src->body.n ? (uint32_t)src->body.n
-						    : (uint32_t)off,
-		    0};
-		diag(d, LEVEL_ERROR, "CSL-02", at, "broken XML: %s",
-		    r.refused ? r.refused
-			      : XML_ErrorString(XML_GetErrorCode(r.xml)));
-	}
+	if (!fine && !r.refused)
+		diag(d, LEVEL_ERROR, "CSL-02", here(&r, false),
+		    "broken XML: %s", XML_ErrorString(XML_GetErrorCode(r.xml)));
 	XML_ParserFree(r.xml);
 	return fine ? r.root : NULL;
-}
-
-const struct source *
-csl_slurp(struct arena *a, struct text path)
-{
-	FILE *f = fopen(text_cstr(a, path), "rb");
-	struct source *src = NULL;
-	char part[16384];
-	struct buf b = {.a = a};
-
-	if (!f)
-		return NULL;
-	for (size_t n;
-	     b.n <= LIMIT && (n = fread(part, 1, sizeof(part), f)) > 0;)
-		buf_add(&b, (struct text){part, n});
-	if (!ferror(f) && b.n <= LIMIT) {
-		src = arena_make(a, struct source);
-		src->name = path;
-		src->body = buf_text(&b);
-	}
-	fclose(f);
-	return src;
 }
 
 bool
@@ -222,13 +265,15 @@ csl_locales(struct arena *a, const struct places *where, struct style *style,
 			twice |= text_eq(want[i], want[k]);
 		if (twice)
 			continue;
-		const struct source *src = csl_slurp(a,
-		    text_fmt(a, "%.*s/locales-%.*s.xml", TEXT_ARG(folder),
-			TEXT_ARG(want[i])));
+		struct text path = text_fmt(a, "%.*s/locales-%.*s.xml",
+		    TEXT_ARG(folder), TEXT_ARG(want[i]));
+		const struct source *src = NULL;
+		if (file_exists(a, path))
+			src = file_read(a, path, path, (struct pos){0}, d);
 		const struct elem *root = src ? csl_parse(a, src, d) : NULL;
-		if (root)
+		if (root && csl_is(root, "locale", d))
 			style->locale[n++] = root;
-		else if (i == 2)
+		else if (i == 2 && !src)
 			finding_hint(d,
 			    diag(d, LEVEL_WARNING, "CSL-04", style->root->pos,
 				"no locale: en-US"),

@@ -2,7 +2,9 @@
  * csl.h - citation styles and locales: from XML to model/csl.h
  *
  * Codes: CSL-01 the style is not there; CSL-02 the XML is broken; CSL-03 it is
- * not a style that can be used; CSL-04 a locale is not there.
+ * not a style, or none that can be used; CSL-04 a locale is not there; CSL-07
+ * more than a limit allows, or a document type.  CSL-05 and CSL-06 are macros
+ * (cite/rule.c).
  */
 #ifndef LOAD_CSL_H
 #define LOAD_CSL_H
@@ -17,8 +19,9 @@ struct elem *csl_parse(struct arena *a, const struct source *src,
 void csl_locales(struct arena *a, const struct places *where,
     struct style *style, struct diag *d);
 
-/* The file as it is, unnamed faults: NULL when it is not there or too long. */
-const struct source *csl_slurp(struct arena *a, struct text path);
+/* Whether the root element is this one, "style" or "locale", of CSL 1.0; says
+ * so if not. */
+bool csl_is(const struct elem *root, const char *what, struct diag *d);
 
 /* Whether a name may become part of a path: letters, digits, '-', '_', '.'. */
 bool csl_plain_name(struct text t);

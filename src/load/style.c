@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "load/csl.h"
 
-enum { PARENTS = 4 };
+enum { PARENTS = 4 }; /* CSL 1.0.2 has one: a parent is independent */
 
 static struct elem *
 child_of(const struct elem *e, const char *name)
@@ -22,8 +22,6 @@ struct finder {
 	struct arena *a;
 	const struct places *where;
 	struct text beside; /* a folder that comes first, or "" */
-	struct text name;   /* of the style asked for */
-	struct pos asked;
 	struct diag *d;
 };
 
@@ -44,51 +42,31 @@ folders(const struct finder *f, struct text out[FOLDERS])
 	out[4] = path_join(f->a, w->csl, TEXT("styles/dependent"));
 }
 
-static const struct source *
+/* Where the style's file is; "" if it is nowhere. */
+static struct text
 find_style(const struct finder *f, struct text name)
 {
 	struct text folder[FOLDERS];
-	const struct source *src = NULL;
 
 	if (!csl_plain_name(name))
-		return NULL;
+		return TEXT("");
 	folders(f, folder);
-	for (size_t i = 0; !src && i < FOLDERS; i++) {
+	for (size_t i = 0; i < FOLDERS; i++) {
 		struct text path = text_fmt(f->a, "%.*s/%.*s.csl",
 		    TEXT_ARG(folder[i]), TEXT_ARG(name));
-		if (!folder[i].n
-		    || (i == 1 && !path_inside(f->a, path, f->where->root)))
-			continue;
-		src = csl_slurp(f->a, path);
-	}
-	return src;
-}
-
-/* CSL 1.0.2, "Info": the style that a dependent one stands for. */
-static struct text
-parent_of(const struct elem *root)
-{
-	const struct elem *info = child_of(root, "info");
-
-	for (const struct elem *e = info ? info->child : NULL; e; e = e->next) {
-		if (!text_is(e->name, "link")
-		    || !text_is(elem_attr(e, "rel"), "independent-parent"))
-			continue;
-		struct text href = elem_attr(e, "href");
-		size_t at = href.n;
-		while (at && href.s[at - 1] != '/')
-			at--;
-		return text_sub(href, at, href.n);
+		if (folder[i].n && file_exists(f->a, path)
+		    && (i != 1 || path_inside(f->a, path, f->where->root)))
+			return path;
 	}
 	return TEXT("");
 }
 
 static void
-missing(const struct finder *f, struct text name)
+missing(const struct finder *f, struct text name, struct pos asked)
 {
 	struct text folder[FOLDERS];
 	struct near near = near_to(name);
-	struct finding *found = diag(f->d, LEVEL_ERROR, "CSL-01", f->asked,
+	struct finding *found = diag(f->d, LEVEL_ERROR, "CSL-01", asked,
 	    "citation style not found: %.*s", TEXT_ARG(name));
 
 	folders(f, folder);
@@ -105,37 +83,117 @@ missing(const struct finder *f, struct text name)
 		    "or put it into templates/styles/");
 }
 
-/* From the style's own file up to the one with its rules. */
+static const struct source *
+read_style(const struct finder *f, struct text name, struct pos asked)
+{
+	struct text path = find_style(f, name);
+
+	if (!path.n) {
+		missing(f, name, asked);
+		return NULL;
+	}
+	return file_read(f->a, path, path_show(path, f->where->root), asked,
+	    f->d);
+}
+
+/* CSL 1.0.2, "Info": the link to the style that a dependent one stands for. */
+static const struct elem *
+parent_link(const struct elem *root)
+{
+	const struct elem *info = child_of(root, "info");
+
+	for (const struct elem *e = info ? info->child : NULL; e; e = e->next)
+		if (text_is(e->name, "link")
+		    && text_is(elem_attr(e, "rel"), "independent-parent"))
+			return e;
+	return NULL;
+}
+
+/* The last part of the link's address. */
+static struct text
+parent_name(const struct elem *link)
+{
+	struct text href = elem_attr(link, "href");
+	size_t at = href.n;
+
+	while (at && href.s[at - 1] != '/')
+		at--;
+	return text_sub(href, at, href.n);
+}
+
+/* The way from a dependent style up. */
+struct ascent {
+	struct text file[PARENTS + 1]; /* as shown */
+	const struct elem *link[PARENTS];
+	size_t n; /* links followed */
+};
+
+/* False after saying why the way cannot go on to this file. */
+static bool
+may_ascend(const struct finder *f, struct ascent *up, struct text file)
+{
+	size_t from = 0;
+
+	while (from < up->n && !text_eq(up->file[from], file))
+		from++;
+	up->file[up->n] = file;
+	if (from == up->n && up->n < PARENTS)
+		return true;
+	const struct elem *last = up->link[up->n - 1];
+	struct finding *found = diag(f->d, LEVEL_ERROR, "CSL-03", last->pos,
+	    from < up->n ? "styles are each other's parents: %.*s"
+			 : "too many parents, one above the other: %.*s",
+	    TEXT_ARG(parent_name(last)));
+	for (size_t i = from < up->n ? from : 0; i + 1 < up->n; i++)
+		finding_remark(f->d, found, "parent", up->link[i]->pos, "%.*s",
+		    TEXT_ARG(parent_name(up->link[i])));
+	return false;
+}
+
+static const struct elem *
+no_rules(const struct finder *f, const struct elem *root)
+{
+	finding_hint(f->d,
+	    diag(f->d, LEVEL_ERROR, "CSL-03", root->pos,
+		"the style does not say how to cite"),
+	    "it needs an element citation, or a parent");
+	return NULL;
+}
+
+/* The root of the first style with rules, from the style's own file up; *own
+ * is the language that the nearest of them sets. */
+static const struct elem *
+independent(const struct finder *f, const struct source *src, struct text *own)
+{
+	struct ascent up = {0};
+
+	while (src && may_ascend(f, &up, src->name)) {
+		const struct elem *root = csl_parse(f->a, src, f->d);
+		if (!root || !csl_is(root, "style", f->d))
+			return NULL;
+		if (!own->n)
+			*own = elem_attr(root, "default-locale");
+		if (child_of(root, "citation"))
+			return root;
+		const struct elem *link = parent_link(root);
+		if (!link)
+			return no_rules(f, root);
+		up.link[up.n++] = link;
+		src = read_style(f, parent_name(link), link->pos);
+	}
+	return NULL;
+}
+
 static const struct style *
 resolve(const struct finder *f, const struct source *src, struct text lang)
 {
 	struct style *s = arena_make(f->a, struct style);
 	struct text own = {0};
-	const struct elem *root = NULL;
 
-	for (unsigned i = 0; i < PARENTS; i++) {
-		root = csl_parse(f->a, src, f->d);
-		if (!root)
-			return NULL;
-		if (!own.n)
-			own = elem_attr(root, "default-locale");
-		struct text up = parent_of(root);
-		if (child_of(root, "citation") || !up.n)
-			break;
-		src = find_style(f, up);
-		if (!src) {
-			missing(f, up);
-			return NULL;
-		}
-	}
-	if (!text_is(root->name, "style") || !child_of(root, "citation")) {
-		diag(f->d, LEVEL_ERROR, "CSL-03", root->pos,
-		    "not a citation style, or too many parents: %.*s",
-		    TEXT_ARG(f->name));
+	s->root = independent(f, src, &own);
+	if (!s->root)
 		return NULL;
-	}
-	s->root = root;
-	s->note = text_is(elem_attr(root, "class"), "note");
+	s->note = text_is(elem_attr(s->root, "class"), "note");
 	s->lang = own.n ? own : lang.n ? lang : TEXT("en-US");
 	csl_locales(f->a, f->where, s, f->d);
 	return s;
@@ -145,23 +203,18 @@ const struct style *
 style_load(struct arena *a, const struct places *where, struct text name,
     struct text lang, struct pos asked, struct diag *d)
 {
-	struct finder f = {a, where, {0}, name, asked, d};
-	const struct source *src = find_style(&f, name);
+	struct finder f = {a, where, {0}, d};
 
-	if (src)
-		return resolve(&f, src, lang);
-	missing(&f, name);
-	return NULL;
+	return resolve(&f, read_style(&f, name, asked), lang);
 }
 
 const struct style *
 style_file(struct arena *a, const struct places *where, struct text path,
     struct text lang, struct pos asked, struct diag *d)
 {
-	struct finder f = {a, where, path_folder(path), path, asked, d};
-	const struct source *src = file_read(a, path, path, asked, d);
+	struct finder f = {a, where, path_folder(path), d};
 
-	return src ? resolve(&f, src, lang) : NULL;
+	return resolve(&f, file_read(a, path, path, asked, d), lang);
 }
 
 struct names

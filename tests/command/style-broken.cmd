@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/broken.csl tests/command/two.json

@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/dtd-external.csl tests/command/two.json

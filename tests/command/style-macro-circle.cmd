@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/macro-circle.csl tests/command/two.json

@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/no-citation.csl tests/command/two.json

@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/not-utf8.csl tests/command/two.json

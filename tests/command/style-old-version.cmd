@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/old-version.csl tests/command/two.json

@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/other-root.csl tests/command/two.json

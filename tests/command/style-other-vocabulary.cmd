@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/other-vocabulary.csl tests/command/two.json

@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/styles-wrong/parent-itself.csl tests/command/two.json
