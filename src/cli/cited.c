@@ -32,13 +32,32 @@ collect(struct printer *p, const struct node *n, unsigned depth)
 	}
 }
 
-/* A note's words too, which node_words leaves out of a sentence. */
+/* A note's words too, which node_words leaves out of a sentence; an entry's
+ * with the number that hangs beside it. */
 static struct text
 words_of(struct arena *a, const struct node *n)
 {
 	struct node whole = {.kind = NODE_DIV, .child = n->child};
 
+	if (n->kind == NODE_BIBENTRY && n->number.n)
+		return text_fmt(a, "%.*s %.*s", TEXT_ARG(n->number),
+		    TEXT_ARG(node_words(a, &whole)));
 	return node_words(a, &whole);
+}
+
+static void
+add_inner(struct buf *b, const struct node *n)
+{
+	bool beside = n->kind == NODE_BIBENTRY && n->number.n;
+
+	if (beside) {
+		buf_add(b, TEXT("<div class=\"csl-left-margin\">"));
+		quote_html(b, n->number);
+		buf_add(b, TEXT("</div><div class=\"csl-right-inline\">"));
+	}
+	html_add(b, n);
+	if (beside)
+		buf_add(b, TEXT("</div>"));
 }
 
 static struct text
@@ -46,7 +65,7 @@ html_of(struct arena *a, const struct node *n)
 {
 	struct buf b = {.a = a};
 
-	html_add(&b, n);
+	add_inner(&b, n);
 	return buf_text(&b);
 }
 
@@ -86,7 +105,7 @@ add_element(struct printer *p, const char *open, const struct node *n,
 		buf_addc(&p->b, '"');
 	}
 	buf_addc(&p->b, '>');
-	html_add(&p->b, n);
+	add_inner(&p->b, n);
 	buf_fmt(&p->b, "%s\n", close);
 }
 
