@@ -77,7 +77,7 @@ display(struct html *h, uint8_t how)
 }
 
 static void
-slant(struct html *h, uint8_t want)
+slant(struct html *h, uint8_t want, bool markup)
 {
 	uint8_t *now = &h->style[h->depth];
 	bool italic = *now == STYLE_ITALIC;
@@ -85,7 +85,7 @@ slant(struct html *h, uint8_t want)
 	if (want == STYLE_ITALIC && !italic) {
 		tag(h, "<i>", "</i>");
 		*now = STYLE_ITALIC;
-	} else if (want && italic) {
+	} else if (italic && (want == STYLE_NORMAL || (want && markup))) {
 		tag(h, "<span style=\"font-style:normal;\">", "</span>");
 		*now = STYLE_NORMAL;
 	}
@@ -104,7 +104,7 @@ open(struct html *h, const struct format *f)
 	h->weight[d] = h->weight[d - 1];
 	h->variant[d] = h->variant[d - 1];
 	display(h, f->display);
-	slant(h, f->style);
+	slant(h, f->style, f->markup);
 	if (f->variant == VARIANT_SMALLCAPS && h->variant[d] != f->variant)
 		tag(h, "<span style=\"font-variant:small-caps;\">", "</span>");
 	else if (f->variant && h->variant[d] == VARIANT_SMALLCAPS)
@@ -114,7 +114,8 @@ open(struct html *h, const struct format *f)
 	if (f->weight == WEIGHT_BOLD && h->weight[d] != WEIGHT_BOLD) {
 		tag(h, "<b>", "</b>");
 		h->weight[d] = WEIGHT_BOLD;
-	} else if (f->weight && h->weight[d] == WEIGHT_BOLD) {
+	} else if (h->weight[d] == WEIGHT_BOLD && f->weight
+	    && (f->weight != WEIGHT_BOLD || f->markup)) {
 		tag(h, "<span style=\"font-weight:normal;\">", "</span>");
 		h->weight[d] = WEIGHT_NORMAL;
 	}

@@ -31,11 +31,11 @@ entered(struct state s, const struct out *o)
 	const struct format *f = &o->format;
 
 	if (f->style == STYLE_ITALIC || f->style == STYLE_OBLIQUE)
-		s.italic = !s.italic;
+		s.italic = !f->markup || !s.italic;
 	else if (f->style == STYLE_NORMAL)
 		s.italic = false;
 	if (f->weight == WEIGHT_BOLD)
-		s.bold = !s.bold;
+		s.bold = !f->markup || !s.bold;
 	else if (f->weight == WEIGHT_NORMAL)
 		s.bold = false;
 	if (f->variant)

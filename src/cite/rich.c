@@ -36,8 +36,8 @@ struct tag {
 };
 
 static const struct tag tags[] = {
-    {"<i>", "</i>", {.style = STYLE_ITALIC}, false},
-    {"<b>", "</b>", {.weight = WEIGHT_BOLD}, false},
+    {"<i>", "</i>", {.style = STYLE_ITALIC, .markup = true}, false},
+    {"<b>", "</b>", {.weight = WEIGHT_BOLD, .markup = true}, false},
     {"<sup>", "</sup>", {.rise = RISE_SUP}, false},
     {"<sub>", "</sub>", {.rise = RISE_SUB}, false},
     {"<sc>", "</sc>", {.variant = VARIANT_SMALLCAPS}, false},

@@ -55,6 +55,7 @@ enum display {
 struct format {
 	uint8_t style, weight, variant, line, rise, display, textcase;
 	bool quotes, strip_periods;
+	bool markup; /* a field's own: italics in italics stand upright */
 };
 
 /* Options of names, inherited one by one: cs:style, cs:citation or
