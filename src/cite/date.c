@@ -39,6 +39,15 @@ year_words(const struct render *c, int year, uint8_t form)
 	return text_fmt(c->a, "%d", year);
 }
 
+/* Months are terms: their case is the style's.  Title case is for all. */
+static void
+case_of(const struct render *c, struct out *o, uint8_t how)
+{
+	out_case(c->a, o, (enum text_case)how,
+	    how == CASE_TITLE ? UNI_ENGLISH
+			      : uni_lang_of(c->rules->style->lang));
+}
+
 static struct text
 month_words(const struct render *c, const struct date_point *d, uint8_t form)
 {
@@ -83,7 +92,7 @@ part_out(const struct render *c, const struct date_part *p,
 	struct out *in = out_text(c->a, words), *o = out_group(c->a);
 	if (p->format.strip_periods)
 		out_strip_periods(c->a, in);
-	out_case(c->a, in, (enum text_case)p->format.textcase, true);
+	case_of(c, in, p->format.textcase);
 	o->tag = p->name == DATE_YEAR ? TAG_YEAR : TAG_NONE;
 	o->format = p->format;
 	o->prefix = p->prefix;
@@ -217,8 +226,7 @@ words(const struct render *c, const struct rule *r, const struct date *d)
 	if (o)
 		o->format = r->date->format;
 	if (o && r->date->format.textcase)
-		out_case(c->a, o, (enum text_case)r->date->format.textcase,
-		    true);
+		case_of(c, o, r->date->format.textcase);
 	return o;
 }
 

@@ -108,7 +108,9 @@ dressed(const struct people *p, const struct name_part *part, struct text words)
 	struct out *o = out_rich(p->c->a, words);
 	if (!part->given)
 		return o;
-	out_case(p->c->a, o, (enum text_case)part->format.textcase, true);
+	uint8_t how = part->format.textcase;
+	out_case(p->c->a, o, (enum text_case)how,
+	    how == CASE_TITLE ? UNI_ENGLISH : p->c->work->lang);
 	o->format = part->format;
 	return o;
 }

@@ -8,6 +8,7 @@
 #ifndef CITE_OUT_H
 #define CITE_OUT_H
 
+#include "base/uni_case.h"
 #include "cite/rule.h"
 #include "model/doc.h"
 #include "model/reference.h"
@@ -56,7 +57,8 @@ bool out_empty(const struct out *o);                    /* no word in it */
 struct out *out_rich(struct arena *a, struct text s);
 
 /* text-case and strip-periods, on the words of a tree. */
-void out_case(struct arena *a, struct out *o, enum text_case c, bool english);
+void out_case(struct arena *a, struct out *o, enum text_case c,
+    enum uni_lang lang);
 void out_strip_periods(struct arena *a, struct out *o);
 
 /* An entry: its fields, with the layout's affixes.  second-field-align sets the

@@ -115,7 +115,7 @@ has_letter(struct text t)
 /* A term at the very beginning gets a capital, unless the style itself says
  * how it is to be written. */
 static bool
-raise_term(struct arena *a, struct out *o, bool in_term)
+raise_term(struct arena *a, struct out *o, bool in_term, enum uni_lang lang)
 {
 	if (o->kind == OUT_NODE || has_letter(o->prefix))
 		return true;
@@ -124,11 +124,11 @@ raise_term(struct arena *a, struct out *o, bool in_term)
 	in_term |= o->tag == TAG_TERM;
 	if (o->kind == OUT_TEXT && o->text.n) {
 		if (in_term)
-			out_case(a, o, CASE_FIRST, false);
+			out_case(a, o, CASE_FIRST, lang);
 		return true;
 	}
 	for (struct out *c = o->child; c; c = c->next)
-		if (raise_term(a, c, in_term))
+		if (raise_term(a, c, in_term, lang))
 			return true;
 	return false;
 }
@@ -187,7 +187,8 @@ join(struct process *p, const struct cluster *k, const struct cited_list *l)
 		    && (last ? begins(p, c, d)
 			     : !k->inside
 				&& (!c->cite->prefix || begins(p, c, d))))
-			raise_term(p->pass, c->o, false);
+			raise_term(p->pass, c->o, false,
+			    uni_lang_of(p->rules->style->lang));
 		out_append(all, out_text(p->pass, d));
 		join_one(p, all, c);
 		last = c;

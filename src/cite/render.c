@@ -42,7 +42,7 @@ work_new(struct arena *a, const struct rules *r, const struct reference *ref)
 		if ((at = map_at(&r->vars, ref->dates.at[i].var)))
 			w->dates[*at] = &ref->dates.at[i];
 	struct text lang = w->var[r->language];
-	w->english = lang.n ? text_starts(lang, TEXT("en")) : r->terms->english;
+	w->lang = uni_lang_of(lang.n ? lang : r->style->lang);
 	return w;
 }
 
@@ -129,13 +129,29 @@ wrap(struct render *c, const struct rule *r, struct out *o)
 }
 
 static void
-alter(struct arena *a, const struct render *c, const struct format *f,
+alter(struct arena *a, enum uni_lang lang, const struct format *f,
     struct out *o)
 {
 	if (f->strip_periods)
 		out_strip_periods(a, o);
 	if (f->textcase)
-		out_case(a, o, (enum text_case)f->textcase, c->work->english);
+		out_case(a, o, (enum text_case)f->textcase, lang);
+}
+
+/* Terms, labels and values are in the style's language; title case asks for
+ * that of the work (CSL 1.0.2, "Title Case Conversion"). */
+static enum uni_lang
+words_lang(const struct render *c, const struct rule *r)
+{
+	enum uni_lang own = c->work->lang;
+	enum uni_lang style = uni_lang_of(c->rules->style->lang);
+
+	if (r->kind != RULE_TERM && r->kind != RULE_LABEL
+	    && r->kind != RULE_VALUE)
+		return own;
+	if (style != UNI_ENGLISH && style != UNI_ROOT)
+		return style;
+	return own == UNI_ENGLISH ? own : UNI_ROOT;
 }
 
 struct out *
@@ -143,7 +159,7 @@ render_dress(struct render *c, const struct rule *r, struct out *o)
 {
 	if (!o || out_empty(o))
 		return NULL;
-	alter(c->a, c, &r->format, o);
+	alter(c->a, words_lang(c, r), &r->format, o);
 	return wrap(c, r, o);
 }
 
@@ -165,7 +181,7 @@ words_of(struct render *c, const struct rule *r, struct text v)
 		return out_copy(c->a, w->out);
 	struct arena *a = own ? c->keep : c->a;
 	struct out *o = out_rich(a, v);
-	alter(a, c, f, o);
+	alter(a, c->work->lang, f, o);
 	if (!own)
 		return o;
 	w = arena_make(a, struct words);

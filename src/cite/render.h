@@ -33,10 +33,10 @@ struct work {
 	const struct name_list **names; /* the same */
 	const struct date **dates;
 	/* What disambiguation adds to the names of cites; 0, NULL: nothing. */
-	size_t more_names; /* shown of a list, at least */
-	uint8_t **given;   /* enum given, by variable and name; NULL: none */
-	int type;          /* rules_type() */
-	bool english;
+	size_t more_names;  /* shown of a list, at least */
+	uint8_t **given;    /* enum given, by variable and name; NULL: none */
+	int type;           /* rules_type() */
+	enum uni_lang lang; /* of its words: its own, or the style's */
 	unsigned citation_number;
 	unsigned first_note;     /* number of the note of the first cite */
 	struct text first_label; /* of that note, or "" */

@@ -11,6 +11,7 @@
 struct walk {
 	struct arena *a;
 	enum text_case how;
+	enum uni_lang lang;
 	bool first;    /* no word seen so far */
 	bool opening;  /* the next word begins a sentence or a subtitle */
 	bool all_caps; /* sentence case: there is no small letter at all */
@@ -73,13 +74,13 @@ has_upper(struct text t, size_t from)
 }
 
 static void
-capital(struct buf *b, struct text w)
+capital(struct buf *b, struct text w, enum uni_lang lang)
 {
 	size_t i = 0;
 
 	if (!w.n)
 		return;
-	buf_cp(b, uni_to_upper(text_next(w, &i)));
+	buf_cp(b, uni_capital_in(text_next(w, &i), lang));
 	buf_add(b, text_sub(w, i, w.n));
 }
 
@@ -106,7 +107,7 @@ title_word(struct walk *w, struct buf *b, struct text word)
 	    || (stop && !w->opening && !w->joined && w->left > 1))
 		buf_add(b, word);
 	else
-		capital(b, word);
+		capital(b, word, w->lang);
 }
 
 static void
@@ -115,13 +116,13 @@ sentence_word(struct walk *w, struct buf *b, struct text word)
 	size_t i = 0;
 
 	text_next(word, &i);
-	struct text as = w->all_caps ? uni_lower(w->a, word) : word;
+	struct text as = w->all_caps ? uni_lower_in(w->a, word, w->lang) : word;
 	if (w->first)
-		capital(b, as);
+		capital(b, as, w->lang);
 	else if (!w->all_caps && has_upper(word, i))
 		buf_add(b, word);
 	else
-		buf_add(b, uni_lower(w->a, as));
+		buf_add(b, uni_lower_in(w->a, as, w->lang));
 }
 
 static void
@@ -132,7 +133,7 @@ put_word(struct walk *w, struct buf *b, struct text word)
 	else if (w->how == CASE_SENTENCE)
 		sentence_word(w, b, word);
 	else if (w->how == CASE_ALL || w->first)
-		capital(b, word);
+		capital(b, word, w->lang);
 	else
 		buf_add(b, word);
 	w->first = w->opening = false;
@@ -146,9 +147,9 @@ leaf(struct walk *w, struct text t)
 	struct buf b = {.a = w->a};
 
 	if (w->how == CASE_LOWER)
-		return uni_lower(w->a, t);
+		return uni_lower_in(w->a, t, w->lang);
 	if (w->how == CASE_UPPER)
-		return uni_upper(w->a, t);
+		return uni_upper_in(w->a, t, w->lang);
 	for (size_t i = 0; i < t.n;) {
 		size_t end = word_end(t, i), at = i;
 		if (end > i) {
@@ -202,12 +203,16 @@ count(struct walk *w, const struct out *o, bool *lower)
 }
 
 void
-out_case(struct arena *a, struct out *o, enum text_case how, bool english)
+out_case(struct arena *a, struct out *o, enum text_case how, enum uni_lang lang)
 {
-	struct walk w = {.a = a, .how = how, .first = true, .opening = true};
+	struct walk w = {.a = a,
+	    .how = how,
+	    .lang = lang,
+	    .first = true,
+	    .opening = true};
 	bool lower = false;
 
-	if (how == CASE_NONE || (how == CASE_TITLE && !english))
+	if (how == CASE_NONE || (how == CASE_TITLE && lang != UNI_ENGLISH))
 		return;
 	count(&w, o, &lower);
 	w.all_caps = !lower;
