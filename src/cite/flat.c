@@ -18,7 +18,7 @@ static void
 add(struct flattener *x, enum piece_kind kind, struct text t,
     const struct out *o)
 {
-	struct piece p = {(uint8_t)kind, t, o};
+	struct piece p = {.kind = (uint8_t)kind, .text = t, .o = o};
 
 	if (kind != PIECE_TEXT || t.n)
 		array_push(x->a, &x->f.piece, p);
@@ -60,9 +60,12 @@ inside(struct flattener *x, const struct out *o)
 		add(x, PIECE_QUOTE, x->t->open[level], NULL);
 		x->quotes++;
 	}
-	if (o->kind == OUT_TEXT)
+	if (o->kind == OUT_TEXT) {
+		size_t n = x->f.piece.n;
 		add(x, PIECE_TEXT, o->text, NULL);
-	else
+		if (x->f.piece.n > n)
+			x->f.piece.at[n].behind = o->behind;
+	} else
 		children(x, o);
 	if (o->format.quotes) {
 		x->quotes--;
@@ -137,7 +140,7 @@ collide(struct flat *f)
 	for (size_t i = 1; i < f->piece.n; i++) {
 		struct piece *y = &f->piece.at[i], *x;
 		bool quoted;
-		if (y->kind != PIECE_TEXT || !y->text.n)
+		if (y->kind != PIECE_TEXT || !y->text.n || y->behind)
 			continue;
 		x = before(f, i, &quoted);
 		if (!x)
@@ -164,7 +167,7 @@ into_quotes(struct arena *a, struct flat *f)
 		struct piece *y = &f->piece.at[i];
 		size_t at = i;
 		bool quote = false;
-		if (y->kind != PIECE_TEXT || !y->text.n
+		if (y->kind != PIECE_TEXT || !y->text.n || y->behind
 		    || (y->text.s[0] != ',' && y->text.s[0] != '.'))
 			continue;
 		for (; at && f->piece.at[at - 1].kind != PIECE_TEXT; at--)
