@@ -129,9 +129,11 @@ before(struct flat *f, size_t i, bool *quoted)
 }
 
 static bool
-stop(char c)
+one_of(char c, const char *marks)
 {
-	return c == '.' || c == '!' || c == '?';
+	while (*marks && *marks != c)
+		marks++;
+	return *marks;
 }
 
 static void
@@ -148,7 +150,8 @@ collide(struct flat *f)
 		char last = x->text.s[x->text.n - 1];
 		enum keep k = meet(last, y->text.s[0]);
 		if (quoted)
-			k = stop(last) && y->text.s[0] == '.' ? FIRST : BOTH;
+			k = one_of(last, ".!?") && y->text.s[0] == '.' ? FIRST
+								       : BOTH;
 		if (k == FIRST)
 			y->text = text_sub(y->text, 1, y->text.n);
 		else if (k == SECOND)
@@ -158,28 +161,61 @@ collide(struct flat *f)
 	}
 }
 
-/* punctuation-in-quote: a comma or full stop behind a closing mark goes
- * inside it, past all marks that close there. */
+/* The words that piece i follows past one closing quotation mark or more; NULL:
+ * there is no mark between them, or one text holds both. */
+static struct piece *
+quoted_before(struct flat *f, size_t i)
+{
+	bool quote = false;
+	size_t at = i;
+
+	if (f->piece.at[i].kind != PIECE_TEXT || !f->piece.at[i].text.n
+	    || f->piece.at[i].behind)
+		return NULL;
+	for (; at && f->piece.at[at - 1].kind != PIECE_TEXT; at--)
+		quote |= f->piece.at[at - 1].kind == PIECE_UNQUOTE;
+	return quote && at && f->piece.at[at - 1].text.n ? &f->piece.at[at - 1]
+							 : NULL;
+}
+
+/* CSL 1.0.2, punctuation-in-quote: a comma or full stop behind a closing mark
+ * goes inside it, past all marks that close there; so do marks of exclamation
+ * and question, which else would stand against one inside. */
 static void
 into_quotes(struct arena *a, struct flat *f)
 {
 	for (size_t i = 1; i < f->piece.n; i++) {
-		struct piece *y = &f->piece.at[i];
-		size_t at = i;
-		bool quote = false;
-		if (y->kind != PIECE_TEXT || !y->text.n || y->behind
-		    || (y->text.s[0] != ',' && y->text.s[0] != '.'))
+		struct piece *y = &f->piece.at[i], *x = quoted_before(f, i);
+		if (!x || !one_of(y->text.s[0], ".,!?"))
 			continue;
-		for (; at && f->piece.at[at - 1].kind != PIECE_TEXT; at--)
-			quote |= f->piece.at[at - 1].kind == PIECE_UNQUOTE;
-		if (!quote || at == 0)
-			continue;
-		struct piece *x = &f->piece.at[at - 1];
 		char mark = y->text.s[0];
-		if (x->text.n && meet(x->text.s[x->text.n - 1], mark) != FIRST)
+		enum keep k = meet(x->text.s[x->text.n - 1], mark);
+		if (k == SECOND)
+			x->text.n--;
+		if (k != FIRST)
 			x->text =
 			    text_fmt(a, "%.*s%c", TEXT_ARG(x->text), mark);
 		y->text = text_sub(y->text, 1, y->text.n);
+	}
+}
+
+/* Without it a comma, semicolon or colon that ends the quoted words is one of
+ * the sentence around them, and meets what stands there. */
+static void
+out_of_quotes(struct arena *a, struct flat *f)
+{
+	for (size_t i = 1; i < f->piece.n; i++) {
+		struct piece *y = &f->piece.at[i], *x = quoted_before(f, i);
+		char mark = x ? x->text.s[x->text.n - 1] : 0;
+		if (!x || !one_of(mark, ",;:"))
+			continue;
+		enum keep k = meet(mark, y->text.s[0]);
+		x->text.n--;
+		if (k == FIRST)
+			y->text = text_sub(y->text, 1, y->text.n);
+		if (k != SECOND)
+			y->text =
+			    text_fmt(a, "%c%.*s", mark, TEXT_ARG(y->text));
 	}
 }
 
@@ -193,5 +229,7 @@ flat_of(struct arena *a, const struct terms *t, const struct out *o)
 	collide(&x.f);
 	if (t->punctuation_in_quote)
 		into_quotes(a, &x.f);
+	else
+		out_of_quotes(a, &x.f);
 	return x.f;
 }
