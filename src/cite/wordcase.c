@@ -64,6 +64,28 @@ word_end(struct text t, size_t i)
 	return t.n;
 }
 
+/* A stop word of several words, "according to", "vis-a-vis": where it ends, or
+ * i when none stands there.  *n: the words in it. */
+static size_t
+stop_phrase(struct text t, size_t i, size_t *n)
+{
+	size_t found = i;
+
+	for (size_t k = 0; k < sizeof(stop_words) / sizeof(*stop_words); k++) {
+		struct text s = text_of(stop_words[k]);
+		size_t end = word_end(s, 0), parts = 1;
+		if (end == s.n || end + 1 == s.n || t.s[i] != s.s[0]
+		    || !text_starts(text_sub(t, i, t.n), s)
+		    || word_end(t, i + s.n) > i + s.n)
+			continue;
+		for (; end < s.n; end = word_end(s, end + 1))
+			parts++;
+		found = i + s.n;
+		*n = parts;
+	}
+	return found;
+}
+
 static bool
 has_upper(struct text t, size_t from)
 {
@@ -141,6 +163,17 @@ put_word(struct walk *w, struct buf *b, struct text word)
 		w->left--;
 }
 
+static void
+stop_words_put(struct walk *w, struct buf *b, struct text t, size_t n)
+{
+	if (w->opening || w->left == n)
+		capital(b, t, w->lang);
+	else
+		buf_add(b, t);
+	w->first = w->opening = false;
+	w->left -= w->left < n ? w->left : n;
+}
+
 static struct text
 leaf(struct walk *w, struct text t)
 {
@@ -152,6 +185,14 @@ leaf(struct walk *w, struct text t)
 		return uni_upper_in(w->a, t, w->lang);
 	for (size_t i = 0; i < t.n;) {
 		size_t end = word_end(t, i), at = i;
+		bool begins =
+		    w->how == CASE_TITLE && (i == 0 || t.s[i - 1] != '-');
+		size_t n = 0, stop = begins ? stop_phrase(t, i, &n) : i;
+		if (stop > i) {
+			stop_words_put(w, &b, text_sub(t, i, stop), n);
+			i = stop;
+			continue;
+		}
 		if (end > i) {
 			w->joined = end < t.n && t.s[end] == '-'
 			    && (i == 0 || t.s[i - 1] != '-');
