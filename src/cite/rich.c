@@ -24,6 +24,7 @@ struct rich {
 	struct arena *a;
 	struct text s;
 	unsigned depth;
+	size_t from;      /* where the words at this depth begin */
 	struct buf words; /* not yet in a node */
 	ARRAY(struct pair) pairs;
 	struct seek seek[RICH_DEPTH + 1][RICH_MARKS];
@@ -194,7 +195,10 @@ quote_end(struct rich *r, struct text s, size_t i, size_t kind)
 	size_t from = i + open.n;
 	struct seek *last = &r->seek[r->depth][kind];
 
-	if (straight && (word_before(s, i) || from >= s.n || s.s[from] == ' '))
+	bool first = i == r->from;
+	if (straight
+	    && ((!first && word_before(s, i)) || from >= s.n
+		|| s.s[from] == ' '))
 		return s.n;
 	if (last->to == s.n && last->from <= from && last->end > from)
 		return last->end;
@@ -209,8 +213,11 @@ nested(struct rich *r, size_t from, size_t to, struct out *o, struct out *into)
 {
 	flush(r, into);
 	out_append(into, o);
+	size_t outer = r->from;
 	r->depth++;
+	r->from = from;
 	parse(r, from, to, o);
+	r->from = outer;
 	r->depth--;
 }
 
