@@ -64,7 +64,7 @@ inside(struct flattener *x, const struct out *o)
 		size_t n = x->f.piece.n;
 		add(x, PIECE_TEXT, o->text, NULL);
 		if (x->f.piece.n > n)
-			x->f.piece.at[n].behind = o->behind;
+			x->f.piece.at[n].own = o->own;
 	} else
 		children(x, o);
 	if (o->format.quotes) {
@@ -142,7 +142,7 @@ collide(struct flat *f)
 	for (size_t i = 1; i < f->piece.n; i++) {
 		struct piece *y = &f->piece.at[i], *x;
 		bool quoted;
-		if (y->kind != PIECE_TEXT || !y->text.n || y->behind)
+		if (y->kind != PIECE_TEXT || !y->text.n || y->own)
 			continue;
 		x = before(f, i, &quoted);
 		if (!x)
@@ -162,7 +162,7 @@ collide(struct flat *f)
 }
 
 /* The words that piece i follows past one closing quotation mark or more; NULL:
- * there is no mark between them, or one text holds both. */
+ * there is no mark between them, or the author wrote both. */
 static struct piece *
 quoted_before(struct flat *f, size_t i)
 {
@@ -170,7 +170,7 @@ quoted_before(struct flat *f, size_t i)
 	size_t at = i;
 
 	if (f->piece.at[i].kind != PIECE_TEXT || !f->piece.at[i].text.n
-	    || f->piece.at[i].behind)
+	    || f->piece.at[i].own)
 		return NULL;
 	for (; at && f->piece.at[at - 1].kind != PIECE_TEXT; at--)
 		quote |= f->piece.at[at - 1].kind == PIECE_UNQUOTE;

@@ -16,7 +16,7 @@ enum piece_kind {
 
 struct piece {
 	uint8_t kind;
-	bool behind; /* out.h: its mark stays where the author put it */
+	bool own; /* out.h */
 	struct text text;
 	const struct out *o; /* OPEN, CLOSE: formatting, link, node */
 };

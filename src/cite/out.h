@@ -40,7 +40,7 @@ enum out_tag {
 struct out {
 	uint8_t kind, tag;
 	bool dressed; /* format and affixes are taken */
-	bool behind;  /* TEXT: follows a quotation in one and the same text */
+	bool own; /* TEXT: of a cite's affix: its marks stay where they are */
 	struct format format;
 	struct text text;                      /* TEXT; LINK: the target */
 	struct text prefix, suffix, delimiter; /* outside of `format` */

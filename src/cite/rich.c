@@ -57,13 +57,9 @@ static const struct tag tags[] = {
 static void
 flush(struct rich *r, struct out *to)
 {
-	struct out *o;
-
-	if (!r->words.n)
-		return;
-	o = out_text(r->a, text_dup(r->a, buf_text(&r->words)));
-	o->behind = to->last && to->last->format.quotes;
-	out_append(to, o);
+	if (r->words.n)
+		out_append(to,
+		    out_text(r->a, text_dup(r->a, buf_text(&r->words))));
 	r->words.n = 0;
 }
 

@@ -146,6 +146,19 @@ add_items(struct fixture *x, json_t *input)
 	}
 }
 
+/* What an author writes around a cite: the punctuation behind a quotation is
+ * where the author wants it. */
+static struct out *
+affix(const struct fixture *x, struct text t)
+{
+	struct out *o = t.n ? out_rich(x->a, t) : NULL;
+
+	for (struct out *c = o ? o->child : NULL; c && c->next; c = c->next)
+		if (c->format.quotes)
+			c->next->own = true;
+	return o;
+}
+
 static void
 add_cite(struct fixture *x, const json_t *o, struct cluster *k)
 {
@@ -164,10 +177,8 @@ add_cite(struct fixture *x, const json_t *o, struct cluster *k)
 	for (int i = 0; i < 4; i++)
 		if (text_is(at, positions[i]))
 			c.position = (enum position)i;
-	if (key(x->a, o, "prefix").n)
-		c.prefix = out_rich(x->a, key(x->a, o, "prefix"));
-	if (key(x->a, o, "suffix").n)
-		c.suffix = out_rich(x->a, key(x->a, o, "suffix"));
+	c.prefix = affix(x, key(x->a, o, "prefix"));
+	c.suffix = affix(x, key(x->a, o, "suffix"));
 	k->cites[k->n++] = c;
 }
 
