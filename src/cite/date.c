@@ -4,7 +4,7 @@
 #include "cite/number.h"
 #include "cite/render.h"
 
-enum { YEARS = 100000 }; /* added to years in keys: none is negative then */
+enum { YEARS = 1000000000 }; /* added to years in keys: none is negative then */
 
 static bool
 has(const struct date_point *d, uint8_t name)
@@ -183,6 +183,22 @@ trim_tail(const struct rule *r, struct out *o)
 		t->n--;
 }
 
+/* A range without a start, "until 2004". */
+static bool
+startless(const struct date *d)
+{
+	return d->range && !d->from.year && !d->from.month && !d->from.season
+	    && (d->to.year || d->to.season);
+}
+
+bool
+date_given(const struct date *d)
+{
+	return d
+	    && (d->from.year || d->from.month || d->from.season || d->literal.n
+		|| startless(d));
+}
+
 static const struct date *
 date_of(const struct render *c, const struct rule *r)
 {
@@ -191,11 +207,7 @@ date_of(const struct render *c, const struct rule *r)
 	/* the day on which we looked says nothing of which work it is */
 	if (c->comparing && r->var == c->rules->accessed)
 		return NULL;
-	return d
-		&& (d->from.year || d->from.month || d->from.season
-		    || d->literal.n)
-	    ? d
-	    : NULL;
+	return date_given(d) ? d : NULL;
 }
 
 /* Behind the first year that is printed. */
@@ -209,6 +221,19 @@ add_suffix(struct render *c, struct out *o)
 			add_suffix(c, k);
 }
 
+/* The dash that stands for the end that is not there. */
+static struct out *
+dashed(const struct render *c, struct out *end)
+{
+	struct out *o = out_group(c->a);
+
+	if (!end)
+		return NULL;
+	out_append(o, out_text(c->a, TEXT("\u2013")));
+	out_append(o, end);
+	return o;
+}
+
 static struct out *
 words(const struct render *c, const struct rule *r, const struct date *d)
 {
@@ -216,11 +241,14 @@ words(const struct render *c, const struct rule *r, const struct date *d)
 
 	if (d->literal.n && !d->from.year)
 		return out_rich(c->a, d->literal);
-	if (d->range && (d->to.year || d->to.season))
+	if (!startless(d) && d->range && (d->to.year || d->to.season))
 		o = range_out(c, r->date, d);
 	else
-		o = parts_out(c, r->date, 0, r->date->nparts, &d->from);
+		o = parts_out(c, r->date, 0, r->date->nparts,
+		    startless(d) ? &d->to : &d->from);
 	trim_tail(r, o);
+	if (startless(d))
+		o = dashed(c, o);
 	if (o && d->range && d->open)
 		out_append(o, out_text(c->a, TEXT("\u2013")));
 	if (o)
@@ -244,15 +272,16 @@ printed(const struct date_rule *r)
 static struct text
 key(struct arena *a, const struct date *d, unsigned parts)
 {
-	const struct date_point end[2] = {d->from, d->to};
+	const struct date_point end[2] = {startless(d) ? d->to : d->from,
+	    d->to};
 	struct buf b = {.a = a};
 
-	if (!d->from.year && !d->from.month)
+	if (!end[0].year && !end[0].month)
 		return d->literal;
 	for (size_t i = 0; i < 2; i++) {
 		const struct date_point *x = &end[i];
 		bool given = i == 0 || d->range;
-		buf_fmt(&b, "%06d%02d%02d",
+		buf_fmt(&b, "%010d%02d%02d",
 		    given && parts & 1 ? x->year + YEARS : 0,
 		    given && parts & 2 ? x->month : 0,
 		    given && parts & 4 ? x->day : 0);

@@ -110,6 +110,9 @@ bool render_test(struct render *c, const struct rule *branch);
 /* YYYYMMDD, comparable as text, with negative years in order. */
 struct text date_key(struct arena *a, const struct date *d);
 
+/* Whether a date (NULL is allowed) has anything to print. */
+bool date_given(const struct date *d);
+
 /* CSL 1.0.2, "Disambiguation": a style that prints no year-suffix itself has
  * it behind the first year, or behind the citation-label: append it to `o`. */
 void render_suffix(struct render *c, struct out *o);

@@ -10,9 +10,7 @@ has_var(const struct render *c, int var)
 
 	return render_var(c, var, false).n > 0
 	    || (w->names[var] && w->names[var]->n > 0)
-	    || (w->dates[var]
-		&& (w->dates[var]->from.year || w->dates[var]->from.season
-		    || w->dates[var]->literal.n));
+	    || date_given(w->dates[var]);
 }
 
 static bool

@@ -247,7 +247,8 @@ cited_print(const struct cited *c, FILE *out)
 		add_html(&p);
 	else
 		add_json(&p);
-	fwrite(p.b.at, 1, p.b.n, out);
+	if (p.b.n) /* of nothing there is no address */
+		fwrite(p.b.at, 1, p.b.n, out);
 	size_t n = p.citations.at.n + p.works.at.n;
 	arena_free(a);
 	return n;

@@ -314,11 +314,33 @@ references_read(struct arena *a, const struct source *src, bool json,
 		    "the file has no list of references");
 }
 
+/* Lists of works that are written otherwise, by the end of their names. */
+static bool
+foreign(struct text path, struct pos asked, struct diag *d)
+{
+	static const char *const ends[] = {".bib", ".bibtex", ".ris", ".enw",
+	    ".nbib", ".rdf", ".xml", ".csv"};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++) {
+		if (!text_ends(path, text_of(ends[i])))
+			continue;
+		struct finding *f = diag(d, LEVEL_ERROR, "REF-12", asked,
+		    "a list of references of a kind that is not read: %.*s",
+		    TEXT_ARG(path));
+		finding_hint(d, f,
+		    "export it as CSL JSON, Better CSL JSON or Better CSL "
+		    "YAML");
+		return true;
+	}
+	return false;
+}
+
 void
 references_file(struct arena *a, struct text path, struct text name,
     struct pos asked, struct references *into, struct diag *d)
 {
-	const struct source *src = file_read(a, path, name, asked, d);
+	const struct source *src =
+	    foreign(name, asked, d) ? NULL : file_read(a, path, name, asked, d);
 
 	if (src)
 		references_read(a, src, text_ends(path, TEXT(".json")), into,

@@ -1,0 +1,1 @@
+"$PROG" cite --style tests/command/refs-years.csl tests/command/refs-years.yaml
