@@ -6,7 +6,7 @@
  * such section; SECT-02 front matter; PROF-01 no such profile, PROF-02 a wrong
  * field in it; SHEET-01 no such sheet, SHEET-02 a wrong field, SHEET-03 not a
  * length; FONT-01 a font that is not installed, FONT-03 a wrong field of
- * fonts.yaml; REF-01..REF-05 references; CSL-01.. styles.
+ * fonts.yaml; REF-01.. references; CSL-01.. styles.
  */
 #ifndef LOAD_READ_H
 #define LOAD_READ_H
