@@ -209,15 +209,18 @@ diag_print(struct diag *d, FILE *out, enum diag_format format)
 {
 	struct arena *a = arena_new();
 	struct place *p = arena_alloc(a, (d->found.n + 1) * sizeof(*p));
+	struct line_cursor cursor = {0};
 
 	for (size_t i = 0; i < d->found.n; i++) {
 		p[i].f = d->found.at[i];
 		p[i].at = pos_file(p[i].f->at);
-		if (p[i].at.src)
-			pos_linecol(p[i].at, &p[i].line, &p[i].col);
 	}
 	if (d->found.n)
 		qsort(p, d->found.n, sizeof(*p), place_cmp);
+	/* In order, so that lines are counted once, however many faults. */
+	for (size_t i = 0; i < d->found.n; i++)
+		if (p[i].at.src)
+			cursor_linecol(&cursor, p[i].at, &p[i].line, &p[i].col);
 	for (size_t i = 0; i < d->found.n; i++) {
 		if (i && same(&p[i - 1], &p[i]))
 			continue;
