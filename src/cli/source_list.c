@@ -122,7 +122,8 @@ sources_list(const struct census *c, bool unused, enum list_format format,
 		add_columns(&s);
 	else
 		buf_add(&s.b, *sep == '[' ? TEXT("[]\n") : TEXT("\n]\n"));
-	fwrite(s.b.at, 1, s.b.n, out);
+	if (s.b.n)
+		fwrite(s.b.at, 1, s.b.n, out);
 	arena_free(a);
 }
 
@@ -175,6 +176,7 @@ sources_usage(const struct record *r, enum list_format format, FILE *out)
 	}
 	if (format == LIST_JSON)
 		buf_add(&b, *sep == '[' ? TEXT("[]\n") : TEXT("\n]\n"));
-	fwrite(b.at, 1, b.n, out);
+	if (b.n)
+		fwrite(b.at, 1, b.n, out);
 	arena_free(a);
 }
