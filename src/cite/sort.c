@@ -126,14 +126,17 @@ sort_cites(struct process *p, struct cluster *k)
 	k->cites = sorted;
 }
 
+/* Until it is sorted a work's number is its place in the order of citing. */
 void
 sort_works(struct process *p)
 {
 	struct sortable *all =
 	    arena_alloc(p->pass, (p->works.n + 1) * sizeof(*all));
 
-	for (size_t i = 0; i < p->works.n; i++)
+	for (size_t i = 0; i < p->works.n; i++) {
 		all[i].work = p->works.at[i];
+		all[i].work->citation_number = (unsigned)i + 1;
+	}
 	sort_all(p, &p->rules->bibliography, all, p->works.n);
 	for (size_t i = 0; i < p->works.n; i++) {
 		p->works.at[i] = all[i].work;
