@@ -3,17 +3,22 @@
  * and what is wrong with them.
  */
 #include <string.h>
+#include <time.h>
 
 #include "base/near.h"
 #include "cli/cli.h"
 #include "cli/option.h"
+#include "cli/source_check.h"
 #include "cli/source_list.h"
 #include "cli/status.h"
+#include "load/edtf.h"
 
-enum { FORMAT, MESSAGES, FAIL_LEVEL, ROOT, HELP, OPTIONS };
+enum { FORMAT, ALL, TODAY, MESSAGES, FAIL_LEVEL, ROOT, HELP, OPTIONS };
 
 static const struct option table[OPTIONS] = {
     {"format", 'f', OPTION_VALUE, "FORMAT", "of lists: text json (text)"},
+    {"all", 'a', OPTION_FLAG, NULL, "check: each source, not the first few"},
+    {"today", 0, OPTION_VALUE, "DAY", "check: in place of the clock's"},
     {"messages", 0, OPTION_VALUE, "FORMAT", "human short jsonl"},
     {"fail-level", 0, OPTION_VALUE, "LEVEL",
 	"exit 1 on findings: info warning error block"},
@@ -23,14 +28,15 @@ static const struct option table[OPTIONS] = {
 
 static const char *const formats[] = {"text", "json"};
 static const char *const messages[] = {"human", "short", "jsonl"};
-static const char *const verbs[] = {"list", "unused", "used-by"};
+static const char *const verbs[] = {"check", "list", "unused", "used-by"};
 
-enum verb { LIST, UNUSED, USED_BY, VERBS };
+enum verb { CHECK, LIST, UNUSED, USED_BY, VERBS };
 
 static int
 help(void)
 {
-	puts("usage: peritus sources list [CASE | FILES...] [OPTIONS]\n"
+	puts("usage: peritus sources check [CASE | FILES...] [OPTIONS]\n"
+	     "       peritus sources list [CASE | FILES...] [OPTIONS]\n"
 	     "       peritus sources unused [CASE | FILES...] [OPTIONS]\n"
 	     "       peritus sources used-by KEY [CASE | FILES...] "
 	     "[OPTIONS]\n");
@@ -68,18 +74,22 @@ used_by(const struct census *c, struct text key, enum list_format format,
     struct diag *d)
 {
 	const struct record *r = census_at(c, key);
-	struct near near = near_to(key);
 
 	if (r)
 		sources_usage(r, format, stdout);
-	if (r && (r->ref || !c->whole))
-		return;
-	struct finding *f = diag(d, LEVEL_ERROR, "SRC-10", (struct pos){0},
-	    "there is no such source: %.*s", TEXT_ARG(key));
-	for (size_t i = 0; i < c->all.n; i++)
-		near_offer(&near, c->all.at[i]->key);
-	if (near.best.n)
-		finding_hint(d, f, "did you mean %.*s?", TEXT_ARG(near.best));
+	if (!r || (!r->ref && c->whole))
+		sources_missing(c, key, (struct pos){0}, d);
+}
+
+static struct date_point
+clock_day(void)
+{
+	time_t now = time(NULL);
+	struct tm t;
+
+	localtime_r(&now, &t);
+	return (
+	    struct date_point){t.tm_year + 1900, t.tm_mon + 1, t.tm_mday, 0};
 }
 
 struct request {
@@ -88,6 +98,7 @@ struct request {
 	const struct text *files;
 	size_t nfiles;
 	struct places where;
+	struct date_point today;
 };
 
 static int
@@ -99,7 +110,9 @@ perform(struct arena *a, const struct request *want, const struct given *g)
 	enum list_format format =
 	    (enum list_format)option_choice(g->at[FORMAT], formats, 2);
 
-	if (want->verb == USED_BY)
+	if (want->verb == CHECK)
+		sources_check(c, want->today, g->at[ALL] != NULL, &d);
+	else if (want->verb == USED_BY)
 		used_by(c, want->key, format, &d);
 	else
 		sources_list(c, want->verb == UNUSED, format, stdout);
@@ -112,13 +125,47 @@ perform(struct arena *a, const struct request *want, const struct given *g)
 	    g->at[FAIL_LEVEL]);
 }
 
+/* What the words left over ask for; EXIT_DONE, or what is wrong was said. */
+static int
+read_words(struct arena *a, struct request *want, int n, char **argv)
+{
+	struct text *files = arena_alloc(a, ((size_t)n + 1) * sizeof(*files));
+	int verb, from = 1;
+
+	if (n < 1)
+		return wrong("a command is needed", "peritus sources check");
+	if ((verb = option_choice(argv[0], verbs, VERBS)) < 0)
+		return no_verb(argv[0]);
+	want->verb = (enum verb)verb;
+	if (want->verb == USED_BY && n < 2)
+		return wrong("a key is needed", "peritus sources used-by KEY");
+	if (want->verb == USED_BY)
+		want->key = text_of(argv[from++]);
+	for (int i = from; i < n; i++)
+		files[want->nfiles++] = text_of(argv[i]);
+	want->files = files;
+	return EXIT_DONE;
+}
+
+/* A day as a whole: 2026-11-20. */
+static bool
+read_day(const char *word, struct date_point *out)
+{
+	struct date day = {0};
+
+	if (!edtf_parse(text_of(word), &day) || day.range || !day.from.day)
+		return false;
+	*out = day.from;
+	return true;
+}
+
 int
 cli_sources(struct arena *a, int argc, char **argv)
 {
 	struct given g = {0};
-	struct request want = {.where = places_find()};
+	struct request want = {.where = places_find(), .today = clock_day()};
 	enum level level;
-	int n = options_read(table, OPTIONS, &g, argc, argv), from = 1;
+	int n = options_read(table, OPTIONS, &g, argc, argv);
 
 	if (n < 0)
 		return EXIT_USAGE;
@@ -130,21 +177,9 @@ cli_sources(struct arena *a, int argc, char **argv)
 		return wrong("no such format", g.at[MESSAGES]);
 	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
 		return wrong("no such level", g.at[FAIL_LEVEL]);
-	if (n < 1)
-		return wrong("a command is needed", "peritus sources list");
-	int verb = option_choice(argv[0], verbs, VERBS);
-	if (verb < 0)
-		return no_verb(argv[0]);
-	want.verb = (enum verb)verb;
-	if (want.verb == USED_BY && n < 2)
-		return wrong("a key is needed", "peritus sources used-by KEY");
-	if (want.verb == USED_BY)
-		want.key = text_of(argv[from++]);
-	struct text *files =
-	    arena_alloc(a, ((size_t)argc + 1) * sizeof(*files));
-	for (int i = from; i < n; i++)
-		files[want.nfiles++] = text_of(argv[i]);
-	want.files = files;
+	if (g.at[TODAY] && !read_day(g.at[TODAY], &want.today))
+		return wrong("not a day, as 2026-11-20", g.at[TODAY]);
 	want.where.root = text_of(g.at[ROOT]);
-	return perform(a, &want, &g);
+	int status = read_words(a, &want, n, argv);
+	return status == EXIT_DONE ? perform(a, &want, &g) : status;
 }

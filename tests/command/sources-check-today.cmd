@@ -1,0 +1,1 @@
+"$PROG" sources check --today 2026-11 tests/command/two.json

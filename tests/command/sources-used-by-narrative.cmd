@@ -1,0 +1,1 @@
+"$PROG" sources used-by own-2020 --root tests tests/command/sources-case.yaml
