@@ -137,6 +137,18 @@ arena_reset(struct arena *a)
 	}
 }
 
+/* Behind the newest chunk, which is the one that is still filled. */
+void
+arena_adopt(struct arena *a, struct arena *from)
+{
+	struct chunk **end = &a->chunks;
+
+	while (*end)
+		end = &(*end)->next;
+	*end = from->chunks;
+	free(from);
+}
+
 void *
 arena_alloc(struct arena *a, size_t size)
 {

@@ -19,6 +19,9 @@ void arena_free(struct arena *a); /* NULL is allowed */
  * is wanted many times. */
 void arena_reset(struct arena *a);
 
+/* All that came from `from` now lives as long as `a`; `from` itself is gone. */
+void arena_adopt(struct arena *a, struct arena *from);
+
 /* Zeroed memory, aligned for any type, valid until arena_free(a). */
 void *arena_alloc(struct arena *a, size_t size);
 

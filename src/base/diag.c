@@ -40,6 +40,17 @@ diag(struct diag *d, enum level level, const char *code, struct pos at,
 }
 
 void
+diag_adopt(struct diag *d, const struct diag *from)
+{
+	for (size_t i = 0; i < from->found.n; i++) {
+		struct finding *f = from->found.at[i];
+		f->serial = (unsigned)d->found.n;
+		array_push(d->a, &d->found, f);
+		d->count[f->level]++;
+	}
+}
+
+void
 finding_hint(struct diag *d, struct finding *f, const char *fmt, ...)
 {
 	va_list ap;

@@ -71,6 +71,9 @@ struct diag {
 	unsigned count[LEVEL_COUNT];
 };
 
+/* The findings of another, as if they had been found now. */
+void diag_adopt(struct diag *d, const struct diag *from);
+
 /* Report.  The finding is returned so that a hint or remarks can be added. */
 struct finding *diag(struct diag *d, enum level level, const char *code,
     struct pos at, const char *fmt, ...) __attribute__((format(printf, 5, 6)));

@@ -1,12 +1,19 @@
+#include "base/aside.h"
 #include "base/file.h"
 #include "load/folder.h"
 #include "load/rely.h"
+
+struct asked_file {
+	struct text path, shown;
+	struct pos asked;
+};
 
 struct loader {
 	struct arena *a;
 	struct where w;
 	struct library *lib;
 	struct references *refs;
+	ARRAY(struct asked_file) sources;
 	struct diag *d;
 };
 
@@ -138,13 +145,14 @@ add_sources(struct loader *l, struct text name, struct pos asked)
 		path = below(l, shown, asked);
 	}
 	map_put(l->a, &l->lib->sources, name, l->lib);
+	struct asked_file f = {path, shown, asked};
 	if (path.n && file_exists(l->a, path))
-		references_file(l->a, path, shown, asked, l->refs, l->d);
+		array_push(l->a, &l->sources, f);
 }
 
 /* A section may stand in the library of another country than the case's. */
 static void
-add_sections(struct loader *l, const struct kase *k)
+list_sources(struct loader *l, const struct kase *k)
 {
 	const struct value *country = value_at(k->facts, "country");
 
@@ -154,10 +162,28 @@ add_sections(struct loader *l, const struct kase *k)
 	for (size_t i = 0; i < k->sections.n; i++) {
 		const struct section_use *use = &k->sections.at[i];
 		size_t slash = text_findc(use->id, 0, '/');
-		add_section(l, k, use);
 		if (slash < use->id.n && !text_ends(use->id, TEXT(".md")))
 			add_sources(l, text_sub(use->id, 0, slash), use->pos);
 	}
+}
+
+/* The longest files of all, which nobody needs before they cite. */
+static void
+read_sources(struct arena *a, struct diag *d, void *data)
+{
+	const struct loader *l = data;
+
+	for (size_t i = 0; i < l->sources.n; i++) {
+		const struct asked_file *f = &l->sources.at[i];
+		references_file(a, f->path, f->shown, f->asked, l->refs, d);
+	}
+}
+
+static void
+add_sections(struct loader *l, const struct kase *k)
+{
+	for (size_t i = 0; i < k->sections.n; i++)
+		add_section(l, k, &k->sections.at[i]);
 }
 
 /* --- profiles --- */
@@ -265,11 +291,16 @@ library_load(struct arena *a, const struct places *where,
 	l.lib->references = l.refs;
 	l.lib->hyphens = hyphens_new(a);
 	l.lib->fonts = fonts_read(a, &l.w, d);
+	for (size_t i = 0; i < n; i++)
+		list_sources(&l, cases[i]);
+	struct loader aside = l;
+	struct aside *reading = aside_start(a, read_sources, &aside);
 	add_parts(&l);
 	for (size_t i = 0; i < n; i++) {
 		add_profile(&l, cases[i]);
 		add_sections(&l, cases[i]);
 	}
+	aside_end(reading, d);
 	for (size_t i = 0; i < n; i++)
 		rely_check(l.refs, cases[i]->references, d);
 	return l.lib;
