@@ -7,6 +7,7 @@
 #include "cite/cites.h"
 #include "cite/disamb.h"
 #include "cite/sort.h"
+#include "cite/warn.h"
 #include "model/stage.h"
 
 #include <string.h>
@@ -163,6 +164,9 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);
 	bib_end(&s.bib);
+	pass_open(&s);
+	warn_works(&s.cites);
+	pass_close(&s);
 	sort_end(&s.cites.p);
 	out->labels = s.labels;
 	return out;

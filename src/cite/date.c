@@ -309,6 +309,7 @@ render_date(struct render *c, const struct rule *r)
 	if (!o)
 		return NULL;
 	c->filled++;
+	render_prints(c, r->var);
 	if (c->sorting)
 		return o;
 	if (r->var == c->rules->issued)

@@ -122,8 +122,10 @@ extend_test(const struct render *c, const struct test *t)
 	if (t->kind == TEST_HAS_SHORT)
 		return has_short(c->work->names[t->var]);
 	while (v.n && text_split(&rest, ' ', &word))
-		if (word.n && holds(c, v, word))
+		if (word.n && holds(c, v, word)) {
+			render_prints(c, t->var);
 			return true;
+		}
 	return false;
 }
 

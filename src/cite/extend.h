@@ -13,6 +13,8 @@
  *       year already, p:holds="number ^A/ ^S/" the symbol of a document of
  *       the United Nations, p:holds="publisher ^{author}" a report's author
  *       who published it.
+ *       A variable that holds the word counts as printed (lost.c): the style
+ *       knows it, and may print "ECtHR" for the court's full name.
  *   p:has-short="NAMES"            on cs:if, cs:else-if: one of the names has
  *       a short form (the key `short` beside `literal`).
  *   p:institutions="short"         on cs:name: print that form, where there

@@ -91,14 +91,17 @@ all_vars(struct people *p, const struct rule *r)
 		const struct name_list *l = c->work->names[var];
 		if (c->used[var] || !l || l->n == 0)
 			continue;
+		render_prints(c, var);
 		out_append(o,
 		    one_var(p, var,
 			both ? TEXT("editortranslator")
 			     : c->rules->var_names.at[var]));
 		if (c->substituting)
 			c->used[var] = true;
-		if (both)
+		if (both) {
+			render_prints(c, r->names->vars.at[1]);
 			break;
+		}
 	}
 	return o->child ? o : NULL;
 }

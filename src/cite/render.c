@@ -32,6 +32,7 @@ work_new(struct arena *a, const struct rules *r, const struct reference *ref)
 	w->var = arena_alloc(a, n * sizeof(*w->var));
 	w->names = arena_alloc(a, n * sizeof(*w->names));
 	w->dates = arena_alloc(a, n * sizeof(*w->dates));
+	w->printed = arena_alloc(a, n * sizeof(*w->printed));
 	for (size_t i = 0; i < ref->fields.n; i++)
 		if ((at = map_at(&r->vars, ref->fields.at[i].var)))
 			w->var[*at] = ref->fields.at[i].text;
@@ -89,6 +90,13 @@ render_var(const struct render *c, int var, bool short_form)
 	if (var == r->page_first && !w->var[var].n)
 		return page_first(w->var[r->page]);
 	return w->var[var].n ? w->var[var] : TEXT("");
+}
+
+void
+render_prints(const struct render *c, int var)
+{
+	if (!c->sorting && !c->comparing)
+		c->work->printed[var] = true;
 }
 
 /* Whether the rule adds anything around its words. */
@@ -231,6 +239,7 @@ variable(struct render *c, const struct rule *r)
 		note_call(c, v.n > 0);
 	if (!v.n)
 		return NULL;
+	render_prints(c, r->var);
 	if (r->ranged)
 		v = number_pages(c->a, rules->terms, v,
 		    r->var == rules->page
@@ -299,6 +308,7 @@ number(struct render *c, const struct rule *r)
 	note_call(c, v.n > 0);
 	if (!v.n)
 		return NULL;
+	render_prints(c, r->var);
 	if (c->sorting)
 		return out_text(c->a, collate_number(c->a, v));
 	char gender = term_gender(c->rules->terms,

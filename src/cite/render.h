@@ -47,6 +47,7 @@ struct work {
 	bool cited;              /* so far */
 	unsigned last_note;      /* of the latest cite so far: near-note */
 	struct words *words;
+	bool *printed; /* by variable: in a cite or an entry so far */
 };
 
 struct cite_words {
@@ -119,6 +120,10 @@ void render_suffix(struct render *c, struct out *o);
 
 /* Text of a variable as it is, "" if there is none. */
 struct text render_var(const struct render *c, int var, bool short_form);
+
+/* The style prints the variable of this work; keys and comparisons, which
+ * nobody reads, do not count. */
+void render_prints(const struct render *c, int var);
 
 /* Give the tree the rule's formatting and affixes; NULL stays NULL. */
 struct out *render_dress(struct render *c, const struct rule *r, struct out *o);

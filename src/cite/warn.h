@@ -6,6 +6,8 @@
  *   CITE-L2   a locator that the style does not print
  *   CITE-L3   a locator that the style prints without its label
  *   CITE-L4   a source of which the style prints nothing at all
+ *   CITE-L5   what a reference says and the style prints nowhere (lost.c)
+ *   CITE-L6   an item type that the style has no rule of its own for
  *
  * Each is said where it can be mended: at the words behind the key, or at the
  * reference.
@@ -24,5 +26,13 @@ void warn_label(struct cites *s, const struct cite_item *it,
 
 /* After a citation is rendered: CITE-L2 to -L4. */
 void warn_lost(struct cites *s, const struct cluster *k);
+
+/*
+ * After all citations and lists: CITE-L5, CITE-L6, at most one finding of each
+ * for a work.  Variables count that a lawyer would miss: what identifies a
+ * source, and what it weighs.  One whose words another variable prints, a year
+ * in the name of an Act, is not lost.
+ */
+void warn_works(struct cites *s);
 
 #endif
