@@ -293,6 +293,16 @@ losses_with_entry(struct cites *s, struct work *w)
 	return losses_of(s, w);
 }
 
+/* A work of which nothing is printed is CITE-L4's. */
+static bool
+anything(const struct rules *r, const struct work *w)
+{
+	for (size_t i = 0; i < r->var_names.n; i++)
+		if (w->printed[i])
+			return true;
+	return false;
+}
+
 void
 warn_works(struct cites *s)
 {
@@ -302,7 +312,8 @@ warn_works(struct cites *s)
 		if (!w->cited)
 			continue;
 		l = losses_with_entry(s, w);
-		say_losses(s, &l);
+		if (anything(s->p.rules, w))
+			say_losses(s, &l);
 		say_type(s, w);
 	}
 }
