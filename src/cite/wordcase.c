@@ -19,21 +19,28 @@ struct walk {
 	size_t left;   /* words still to come, this one too (title case) */
 };
 
-static const char *const stop_words[] = {"a", "about", "according to", "across",
-    "afore", "after", "against", "ahead of", "along", "alongside", "amid",
-    "amidst", "among", "amongst", "an", "and", "anenst", "apart from",
-    "apropos", "apud", "around", "as", "as regards", "aside", "astride", "at",
-    "athwart", "atop", "back to", "barring", "because of", "before", "behind",
+static const char *const stop_words[] = {"a", "about", "across", "afore",
+    "after", "against", "along", "alongside", "amid", "amidst", "among",
+    "amongst", "an", "and", "anenst", "apropos", "apud", "around", "as",
+    "aside", "astride", "at", "athwart", "atop", "barring", "before", "behind",
     "below", "beneath", "beside", "besides", "between", "beyond", "but", "by",
-    "c", "ca", "circa", "close to", "d'", "de", "despite", "down", "due to",
-    "during", "et", "except", "far from", "for", "forenenst", "from", "given",
-    "in", "inside", "instead of", "into", "lest", "like", "modulo", "near",
-    "next", "nor", "notwithstanding", "of", "off", "on", "onto", "or", "out",
-    "over", "per", "plus", "pro", "qua", "sans", "since", "so", "such as",
-    "than", "that", "the", "through", "throughout", "thru", "thruout", "till",
-    "to", "toward", "towards", "under", "underneath", "until", "unto", "up",
-    "upon", "v", "versus", "vs", "via", "vis-\u00e0-vis", "von", "with",
-    "within", "without", "yet", "van"};
+    "c", "ca", "circa", "d'", "de", "despite", "down", "during", "et", "except",
+    "for", "forenenst", "from", "given", "in", "inside", "into", "lest", "like",
+    "modulo", "near", "next", "nor", "notwithstanding", "of", "off", "on",
+    "onto", "or", "out", "over", "per", "plus", "pro", "qua", "sans", "since",
+    "so", "than", "that", "the", "through", "throughout", "thru", "thruout",
+    "till", "to", "toward", "towards", "under", "underneath", "until", "unto",
+    "up", "upon", "v", "versus", "vs", "via", "von", "with", "within",
+    "without", "yet", "van"};
+
+/* With how many words each has. */
+static const struct phrase {
+	const char *text;
+	size_t words;
+} stop_phrases[] = {{"according to", 2}, {"ahead of", 2}, {"apart from", 2},
+    {"as regards", 2}, {"back to", 2}, {"because of", 2}, {"close to", 2},
+    {"due to", 2}, {"far from", 2}, {"instead of", 2}, {"such as", 2},
+    {"vis-\u00e0-vis", 3}};
 
 static bool
 stop_word(struct text w)
@@ -69,21 +76,19 @@ word_end(struct text t, size_t i)
 static size_t
 stop_phrase(struct text t, size_t i, size_t *n)
 {
-	size_t found = i;
-
-	for (size_t k = 0; k < sizeof(stop_words) / sizeof(*stop_words); k++) {
-		struct text s = text_of(stop_words[k]);
-		size_t end = word_end(s, 0), parts = 1;
-		if (end == s.n || end + 1 == s.n || t.s[i] != s.s[0]
-		    || !text_starts(text_sub(t, i, t.n), s)
+	for (size_t k = 0; k < sizeof(stop_phrases) / sizeof(*stop_phrases);
+	     k++) {
+		const struct phrase *p = &stop_phrases[k];
+		if (t.s[i] != p->text[0])
+			continue;
+		struct text s = text_of(p->text);
+		if (!text_starts(text_sub(t, i, t.n), s)
 		    || word_end(t, i + s.n) > i + s.n)
 			continue;
-		for (; end < s.n; end = word_end(s, end + 1))
-			parts++;
-		found = i + s.n;
-		*n = parts;
+		*n = p->words;
+		return i + s.n;
 	}
-	return found;
+	return i;
 }
 
 static bool
