@@ -1,4 +1,5 @@
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/diag.h"
 #include "base/quote.h"
@@ -42,17 +43,20 @@ same(const struct place *x, const struct place *y)
 static void
 put(FILE *out, struct text t)
 {
+	size_t clean = 0;
+
 	for (size_t i = 0; i < t.n;) {
 		size_t at = i;
 		uint32_t cp = text_next(t, &i);
-		if (cp == '\t')
-			fputc(' ', out);
-		else if (cp < 0x20 || cp == 0x7f
-		    || (cp == 0xfffd && i == at + 1))
-			fputc('?', out);
-		else
-			fwrite(t.s + at, 1, i - at, out);
+		bool bad =
+		    cp < 0x20 || cp == 0x7f || (cp == 0xfffd && i == at + 1);
+		if (!bad)
+			continue;
+		fprintf(out, "%.*s%c", TEXT_ARG(text_sub(t, clean, at)),
+		    cp == '\t' ? ' ' : '?');
+		clean = i;
 	}
+	fprintf(out, "%.*s", TEXT_ARG(text_sub(t, clean, t.n)));
 }
 
 static struct text
@@ -81,24 +85,34 @@ width(struct text t)
 
 enum { SHOWN = 100 }; /* code points of a source line */
 
+/* Where the letter begins that is n letters before the byte at i. */
+static size_t
+back(struct text t, size_t i, unsigned n)
+{
+	for (; n && i; n--) {
+		i--;
+		while (i && ((unsigned char)t.s[i] & 0xc0) == 0x80)
+			i--;
+	}
+	return i;
+}
+
 /* The line, cut to a window around the fault, with carets below. */
 static void
 picture(FILE *out, const struct place *p)
 {
-	size_t start, i = 0;
+	size_t start;
 	struct text line = line_of(p->at, &start);
 	unsigned gutter = (unsigned)snprintf(NULL, 0, "%u", p->line);
-	unsigned skip = p->col > SHOWN - 20 ? p->col - SHOWN / 2 : 0, n = 0;
+	unsigned skip = p->col > SHOWN - 20 ? p->col - SHOWN / 2 : 0;
 	size_t len = p->at.len, from = p->at.off - start;
 
 	if (from > line.n)
 		from = line.n;
 	if (len > line.n - from)
 		len = line.n - from;
-	while (i < line.n && n < skip)
-		text_next(line, &i), n++;
-	size_t cut = i;
-	for (n = 0; i < line.n && n < SHOWN; n++)
+	size_t cut = skip ? back(line, from, SHOWN / 2 - 1) : 0, i = cut;
+	for (unsigned n = 0; i < line.n && n < SHOWN; n++)
 		text_next(line, &i);
 	fprintf(out, "%*s |\n%u | ", (int)gutter, "", p->line);
 	fputs(skip ? "..." : "", out);
@@ -108,9 +122,9 @@ picture(FILE *out, const struct place *p)
 	unsigned carets = width(text_sub(line, from, from + len));
 	if (carets > SHOWN)
 		carets = SHOWN;
-	fprintf(out, "%*s", (int)at, "");
-	for (unsigned k = 0; k < (carets ? carets : 1); k++)
-		fputc('^', out);
+	char marks[SHOWN];
+	memset(marks, '^', sizeof(marks));
+	fprintf(out, "%*s%.*s", (int)at, "", (int)(carets ? carets : 1), marks);
 	if (p->f->hint.n) {
 		fputc(' ', out);
 		put(out, p->f->hint);
