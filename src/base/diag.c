@@ -111,6 +111,19 @@ pos_file(struct pos at)
 	return at;
 }
 
+/* Back to a place before: its column is counted from the start of its line. */
+static void
+cursor_back(struct line_place *p, size_t off)
+{
+	struct text b = p->src->body;
+
+	while (p->off > off)
+		p->line -= b.s[--p->off] == '\n';
+	while (p->off && b.s[p->off - 1] != '\n')
+		p->off--;
+	p->col = 1;
+}
+
 void
 cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
     unsigned *col)
@@ -119,21 +132,33 @@ cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
 
 	while (i < n && c->at[i].src != at.src)
 		i++;
-	if (i == n)
+	if (i == n) {
 		i = c->next++ % n;
-	if (c->at[i].src != at.src || c->at[i].off > at.off) {
-		c->at[i].src = at.src;
-		c->at[i].off = 0;
-		c->at[i].line = c->at[i].col = 1;
+		c->at[i] = (struct line_place){at.src, 0, 1, 1};
 	}
-	while (c->at[i].off < at.off && c->at[i].off < at.src->body.n) {
-		if (text_next(at.src->body, &c->at[i].off) == '\n')
-			c->at[i].line++, c->at[i].col = 1;
+	struct line_place *p = &c->at[i];
+	if (p->off > at.off)
+		cursor_back(p, at.off);
+	while (p->off < at.off && p->off < at.src->body.n) {
+		if (text_next(at.src->body, &p->off) == '\n')
+			p->line++, p->col = 1;
 		else
-			c->at[i].col++;
+			p->col++;
 	}
-	*line = c->at[i].line;
-	*col = c->at[i].col;
+	*line = p->line;
+	*col = p->col;
+}
+
+struct text
+cursor_show(struct line_cursor *c, struct arena *a, struct pos at)
+{
+	unsigned line, col;
+
+	at = pos_file(at);
+	if (!at.src)
+		return TEXT("");
+	cursor_linecol(c, at, &line, &col);
+	return text_fmt(a, "%.*s:%u", TEXT_ARG(at.src->name), line);
 }
 
 void
@@ -147,13 +172,9 @@ pos_linecol(struct pos at, unsigned *line, unsigned *col)
 struct text
 pos_show(struct arena *a, struct pos at)
 {
-	unsigned line, col;
+	struct line_cursor c = {0};
 
-	at = pos_file(at);
-	if (!at.src)
-		return TEXT("");
-	pos_linecol(at, &line, &col);
-	return text_fmt(a, "%.*s:%u", TEXT_ARG(at.src->name), line);
+	return cursor_show(&c, a, at);
 }
 
 struct pos

@@ -102,16 +102,20 @@ void pos_linecol(struct pos at, unsigned *line, unsigned *col);
 
 /* The same for many places, as a dump asks for them: counting goes on from the
  * last place asked for in the same source.  Zeros begin. */
+struct line_place {
+	const struct source *src;
+	size_t off;
+	unsigned line, col;
+};
 struct line_cursor {
-	struct {
-		const struct source *src;
-		size_t off;
-		unsigned line, col;
-	} at[4];
+	struct line_place at[4];
 	unsigned next; /* the one to give up */
 };
 void cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
     unsigned *col);
+
+/* "FILE:LINE" of a pos, as pos_show() has it. */
+struct text cursor_show(struct line_cursor *c, struct arena *a, struct pos at);
 
 /* "FILE:LINE" of a pos, after following origin maps; "" without a source. */
 struct text pos_show(struct arena *a, struct pos at);

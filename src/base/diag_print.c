@@ -9,6 +9,7 @@ struct place {
 	const struct finding *f;
 	struct pos at; /* in a file */
 	unsigned line, col;
+	struct line_cursor *cursor; /* for its remarks */
 };
 
 static int
@@ -139,7 +140,7 @@ remarks(FILE *out, const struct place *p)
 	int gutter = p->at.src ? snprintf(NULL, 0, "%u", p->line) : 1;
 
 	for (const struct remark *r = p->f->remarks; r; r = r->next) {
-		struct text where = pos_show(a, r->at);
+		struct text where = cursor_show(p->cursor, a, r->at);
 		fprintf(out, "%*s = %s: ", gutter, "", r->label);
 		put(out, where);
 		fputs(where.n && r->text.n ? " " : "", out);
@@ -149,7 +150,7 @@ remarks(FILE *out, const struct place *p)
 	struct pos up = p->at.src ? p->at.src->from : (struct pos){0};
 	for (unsigned depth = 0; up.src && depth < 16; depth++) {
 		fprintf(out, "%*s = included from: ", gutter, "");
-		put(out, pos_show(a, up));
+		put(out, cursor_show(p->cursor, a, up));
 		fputc('\n', out);
 		up = pos_file(up).src->from;
 	}
@@ -228,6 +229,7 @@ diag_print(struct diag *d, FILE *out, enum diag_format format)
 	for (size_t i = 0; i < d->found.n; i++) {
 		p[i].f = d->found.at[i];
 		p[i].at = pos_file(p[i].f->at);
+		p[i].cursor = &cursor;
 	}
 	if (d->found.n)
 		qsort(p, d->found.n, sizeof(*p), place_cmp);
