@@ -289,7 +289,6 @@ add_section(struct list *l, const struct bib_section *s, const size_t *section)
 	for (size_t i = 0; i < p->works.n; i++) {
 		if (s && section[i] != (size_t)(s - all->sections.at))
 			continue;
-		p->pass = arena_new();
 		struct node *e = entry_of(l, p->works.at[i]);
 		if (e && !l->any && title)
 			heading(l, TEXT("list"), title->value, l->level++);
@@ -299,8 +298,7 @@ add_section(struct list *l, const struct bib_section *s, const size_t *section)
 		if (e)
 			node_append(l->into, e);
 		l->any |= e != NULL;
-		arena_free(p->pass);
-		p->pass = NULL;
+		arena_reset(p->pass);
 	}
 }
 

@@ -53,21 +53,6 @@ collect(struct stage *s, const struct node *n, unsigned depth)
 	return changes;
 }
 
-/* The words of a citation are many small pieces that are gone as soon as their
- * spans stand in the tree. */
-static void
-pass_open(struct stage *s)
-{
-	s->cites.p.pass = arena_new();
-}
-
-static void
-pass_close(struct stage *s)
-{
-	arena_free(s->cites.p.pass);
-	s->cites.p.pass = NULL;
-}
-
 static struct node *rewrite(struct stage *s, const struct node *n);
 
 /* The children of n, those of its new copy c. */
@@ -82,9 +67,8 @@ rewrite_inside(struct stage *s, const struct node *n, struct node *c)
 		s->cites.mixed = aside_in_note(n);
 	}
 	if (n->kind == NODE_CITE) {
-		pass_open(s);
 		cites_write(&s->cites, n, c);
-		pass_close(s);
+		arena_reset(s->cites.p.pass);
 	}
 	for (const struct node *k = n->child; k; k = k->next) {
 		s->cites.ends = !k->next;
@@ -147,6 +131,7 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	    .profile = p,
 	    .d = d};
 	s.cites.p.a = a;
+	s.cites.p.pass = arena_new();
 	s.cites.p.rules = rules_new(a, p->style, d);
 	s.cites.p.ibid = p->ibid;
 	s.cites.labels = labels_new(a, s.cites.p.rules->terms);
@@ -157,17 +142,15 @@ cite(struct arena *a, const struct doc *doc, const struct library *lib,
 	    .root = doc->root,
 	    .labels = s.labels};
 	collect(&s, doc->root, 0);
-	pass_open(&s);
 	sort_works(&s.cites.p);
 	disamb(&s.cites.p);
-	pass_close(&s);
+	arena_reset(s.cites.p.pass);
 	struct doc *out = arena_make(a, struct doc);
 	out->root = rewrite(&s, doc->root);
 	bib_end(&s.bib);
-	pass_open(&s);
 	warn_works(&s.cites);
-	pass_close(&s);
 	sort_end(&s.cites.p);
+	arena_free(s.cites.p.pass);
 	out->labels = s.labels;
 	return out;
 }

@@ -21,8 +21,9 @@ struct trail {
 };
 
 struct process {
-	struct arena *a;    /* for what outlives a citation */
-	struct arena *pass; /* for the words of one citation or entry */
+	struct arena *a; /* for what outlives a citation */
+	struct arena *
+	    pass; /* for the words of one citation or entry: reset behind each */
 	const struct rules *rules;
 	enum ibid_policy ibid;
 	ARRAY(struct work *) works; /* cited, in order of their first cite */

@@ -1,6 +1,5 @@
 #include "load/bare.h"
 
-#include "base/aside.h"
 #include "base/file.h"
 #include "load/csl.h"
 #include "load/style.h"
@@ -96,24 +95,6 @@ read_cites(struct arena *a, struct text path, struct references *into,
 	return t;
 }
 
-/* What is read beside the style. */
-struct inputs {
-	const struct bare *want;
-	struct references *refs;
-	struct template *cites;
-};
-
-static void
-read_inputs(struct arena *a, struct diag *d, void *data)
-{
-	struct inputs *in = data;
-
-	for (size_t i = 0; i < in->want->nrefs; i++)
-		read_list(a, in->want->refs[i], in->refs, d);
-	if (in->want->cites.n)
-		in->cites = read_cites(a, in->want->cites, in->refs, d);
-}
-
 struct bare_loaded
 bare_load(struct arena *a, const struct places *where, const struct bare *want,
     struct diag *d)
@@ -121,23 +102,26 @@ bare_load(struct arena *a, const struct places *where, const struct bare *want,
 	struct library *lib = arena_make(a, struct library);
 	struct kase *kase = arena_make(a, struct kase);
 	struct profile *profile = arena_make(a, struct profile);
-	struct inputs in = {want, arena_make(a, struct references), NULL};
-	struct aside *reading = aside_start(a, read_inputs, &in);
+	struct references *refs = arena_make(a, struct references);
+	struct template *cites = NULL;
 
+	for (size_t i = 0; i < want->nrefs; i++)
+		read_list(a, want->refs[i], refs, d);
+	if (want->cites.n)
+		cites = read_cites(a, want->cites, refs, d);
 	profile->name = TEXT("bare");
 	profile->style = style_of(a, where, want, d);
 	profile->lang = profile->style ? profile->style->lang : TEXT("");
-	aside_end(reading, d);
 	kase->profile = profile->name;
 	kase->facts =
 	    value_add(a, NULL, TEXT(""), VALUE_MAP, TEXT(""), (struct pos){0});
-	lib->references = in.refs;
+	lib->references = refs;
 	lib->version = where->version;
 	map_put(a, &lib->profiles, profile->name, profile);
-	if (in.cites) {
-		profile->report = in.cites->id;
-		map_put(a, &lib->templates, in.cites->id, in.cites);
+	if (cites) {
+		profile->report = cites->id;
+		map_put(a, &lib->templates, cites->id, cites);
 	}
-	bool ready = profile->style && (in.cites || !want->cites.n);
+	bool ready = profile->style && (cites || !want->cites.n);
 	return (struct bare_loaded){ready ? lib : NULL, kase, profile};
 }

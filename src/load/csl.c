@@ -70,7 +70,8 @@ known_name(struct reader *r, const char *name)
 	struct text uri = {name, (size_t)(blank - name)};
 	for (size_t i = 0; i < sizeof(known) / sizeof(*known); i++)
 		if (text_is(uri, known[i][0]))
-			return text_fmt(r->a, "%s%s", known[i][1], blank + 1);
+			return text_join(r->a, text_of(known[i][1]),
+			    text_of(blank + 1));
 	return TEXT("");
 }
 
