@@ -5,6 +5,8 @@
 #include "cite/initials.h"
 #include "cite/people.h"
 
+#include <string.h>
+
 /* Where the name is one of the work's, its place in w->given; else NULL. */
 static uint8_t *
 given_at(const struct work *w, const struct rules *r, const struct name *n)
@@ -249,6 +251,25 @@ single(const struct people *p, const struct name *n)
 	return in_affixes(o, &p->r->family);
 }
 
+/* CSL 1.0.2, "Name": its formatting and affixes are those of each individual
+ * name, not of what stands between them. */
+static struct out *
+name_dress(const struct people *p, struct out *o)
+{
+	static const struct format none;
+	const struct names_rule *r = p->r;
+
+	if (!r->prefix.n && !r->suffix.n
+	    && memcmp(&r->format, &none, sizeof(none)) == 0)
+		return o;
+	struct out *g = out_group(p->c->a);
+	g->format = r->format;
+	g->prefix = r->prefix;
+	g->suffix = r->suffix;
+	out_append(g, o);
+	return g;
+}
+
 struct out *
 name_out(const struct people *p, const struct name *n, bool invert)
 {
@@ -266,6 +287,8 @@ name_out(const struct people *p, const struct name *n, bool invert)
 		o = family_out(p, n, false, true);
 	else
 		o = invert ? inverted(p, n) : straight(p, n);
+	if (o && !p->c->sorting)
+		o = name_dress(p, o);
 	if (o) {
 		o->tag = TAG_NAME;
 		o->name = n;

@@ -145,9 +145,6 @@ people_list(const struct people *p, const struct name_list *l)
 	if (p->c->sorting)
 		return o;
 	g->tag = TAG_PEOPLE;
-	g->format = p->r->format;
-	g->prefix = p->r->prefix;
-	g->suffix = p->r->suffix;
 	out_append(g, o);
 	return g;
 }
