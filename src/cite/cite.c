@@ -38,16 +38,22 @@ collect(struct stage *s, const struct node *n, unsigned depth)
 	size_t at = s->subtrees.n;
 	bool changes = n->kind == NODE_CITE || n->kind == NODE_REFS;
 	struct subtree here = {0};
+	const struct node *outer = s->cites.note;
 
 	array_push(s->a, &s->subtrees, here);
+	if (n->kind == NODE_NOTE)
+		s->cites.note = n;
 	for (const struct cite_item *it = n->cites; it; it = it->next) {
 		struct work *w = cites_work(&s->cites, it->key);
+		if (w && !w->note)
+			w->note = cites_note_number(&s->cites);
 		if (w)
 			w->cites++;
 	}
 	for (const struct node *c = n->child; c && depth < TREE_DEPTH;
 	     c = c->next)
 		changes |= collect(s, c, depth + 1);
+	s->cites.note = outer;
 	s->subtrees.at[at].changes = changes;
 	s->subtrees.at[at].end = s->subtrees.n;
 	return changes;

@@ -123,6 +123,16 @@ missing_work(struct cites *s, const struct cite_item *it, struct node *into)
 	    text_fmt(s->a, "[@%.*s]", TEXT_ARG(it->key)), it->pos);
 }
 
+unsigned
+cites_note_number(const struct cites *s)
+{
+	int number = 0;
+
+	if (s->note)
+		text_int(s->note->number, &number);
+	return (unsigned)number;
+}
+
 void
 cites_write(struct cites *s, const struct node *n, struct node *into)
 {
@@ -132,9 +142,7 @@ cites_write(struct cites *s, const struct node *n, struct node *into)
 	    .inside = !s->note || !s->begins};
 
 	if (s->note) {
-		int number = 0;
-		text_int(s->note->number, &number);
-		k.note = (unsigned)number;
+		k.note = cites_note_number(s);
 		k.note_label = s->note->label;
 	}
 	for (const struct cite_item *it = n->cites; it; it = it->next) {

@@ -29,6 +29,9 @@ struct cites {
 /* NULL: there is no such reference. */
 struct work *cites_work(struct cites *s, struct text key);
 
+/* Of the note that we are in; 0: in the text. */
+unsigned cites_note_number(const struct cites *s);
+
 /* The words of a NODE_CITE, as spans below `into`. */
 void cites_write(struct cites *s, const struct node *n, struct node *into);
 

@@ -60,6 +60,18 @@ page_first(struct text page)
 	return text_sub(page, 0, i);
 }
 
+/* "first-reference-note-number"; works that differ in it are not ambiguous
+ * (CSL 1.0.2, "Disambiguation"), so that it is known before its cite. */
+static struct text
+first_note(const struct render *c)
+{
+	unsigned n = c->comparing ? c->work->note : c->work->first_note;
+
+	return c->cite && n && c->cite->position != POSITION_FIRST
+	    ? text_fmt(c->a, "%u", n)
+	    : TEXT("");
+}
+
 struct text
 render_var(const struct render *c, int var, bool short_form)
 {
@@ -75,10 +87,7 @@ render_var(const struct render *c, int var, bool short_form)
 	if (var == r->locator)
 		return c->cite ? c->cite->locator : TEXT("");
 	if (var == r->first_note)
-		return c->cite && w->first_note
-			&& c->cite->position != POSITION_FIRST
-		    ? text_fmt(c->a, "%u", w->first_note)
-		    : TEXT("");
+		return first_note(c);
 	if (var == r->citation_number)
 		return w->citation_number
 		    ? text_fmt(c->a, "%u", w->citation_number)

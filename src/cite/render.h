@@ -44,6 +44,7 @@ struct work {
 	unsigned suffix_number;  /* 1: "a" ...; 0: none */
 	unsigned conditions;     /* so many tests of disambiguate="true" hold */
 	unsigned cites;          /* in all of the document, known beforehand */
+	unsigned note;           /* of the first of them in a note; the same */
 	bool cited;              /* so far */
 	unsigned last_note;      /* of the latest cite so far: near-note */
 	struct words *words;

@@ -290,6 +290,8 @@ cited_works(struct fixture *x)
 			const json_t *o =
 			    json_array_get(x->placed.at[i].items, k);
 			struct work *w = map_at(&x->works, key(x->a, o, "id"));
+			if (w && !w->note)
+				w->note = x->placed.at[i].note;
 			if (w && w->cites++ == 0)
 				array_push(x->a, &x->p.works, w);
 		}
