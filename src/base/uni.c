@@ -23,6 +23,21 @@ uni_class(uint32_t cp)
 	return UNI_OTHER;
 }
 
+size_t
+uni_skip(struct text t, size_t i, enum uni_class what)
+{
+	for (size_t at = i; at < t.n; i = at)
+		if (uni_class(text_next(t, &at)) != what)
+			break;
+	return i;
+}
+
+size_t
+uni_blanks(struct text t, size_t i)
+{
+	return uni_skip(t, i, UNI_SPACE);
+}
+
 bool
 uni_is_word(uint32_t cp)
 {

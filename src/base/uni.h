@@ -18,7 +18,10 @@ enum uni_class {
 };
 
 enum uni_class uni_class(uint32_t cp);
-bool uni_is_word(uint32_t cp); /* a letter, digit or mark */
+/* Where the run of such code points ends that may begin at the byte i. */
+size_t uni_skip(struct text t, size_t i, enum uni_class what);
+size_t uni_blanks(struct text t, size_t i); /* the same for UNI_SPACE */
+bool uni_is_word(uint32_t cp);              /* a letter, digit or mark */
 bool uni_is_upper(uint32_t cp);
 bool uni_is_lower(uint32_t cp);
 

@@ -48,15 +48,6 @@ word_end(struct text t, size_t i)
 	return i;
 }
 
-static size_t
-marks_end(struct text t, size_t i)
-{
-	for (size_t k = i; k < t.n; i = k)
-		if (uni_class(text_next(t, &k)) != UNI_MARK)
-			break;
-	return i;
-}
-
 /* The initial is the first letter that has a case ("\u02bfAbd"), or the
  * first of all in scripts that know none. */
 static void
@@ -74,10 +65,10 @@ measure(struct word *w)
 		if (uni_class(cp) != UNI_LETTER)
 			continue;
 		bool first = w->letters++ == 0;
-		w->end = marks_end(w->text, i);
+		w->end = uni_skip(w->text, i, UNI_MARK);
 		bool lower = uni_is_lower(cp), upper = uni_is_upper(cp);
 		if (first || (!cased && (lower || upper)))
-			w->cut = marks_end(w->text, i);
+			w->cut = uni_skip(w->text, i, UNI_MARK);
 		if (!cased && (lower || upper))
 			w->small = lower;
 		cased |= lower || upper;

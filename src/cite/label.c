@@ -191,15 +191,6 @@ word_end(struct text s, size_t i)
 	return end;
 }
 
-static size_t
-blanks(struct text s, size_t i)
-{
-	for (size_t at = i; at < s.n; i = at)
-		if (uni_class(text_next(s, &at)) != UNI_SPACE)
-			break;
-	return i;
-}
-
 const char *
 label_at(const struct labels *l, struct text s, size_t i, size_t *end)
 {
@@ -217,7 +208,7 @@ label_at(const struct labels *l, struct text s, size_t i, size_t *end)
 			found = k->label;
 			*end = stop;
 		}
-		at = blanks(s, stop);
+		at = uni_blanks(s, stop);
 	}
 	return found;
 }

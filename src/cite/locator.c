@@ -8,15 +8,6 @@ struct reader {
 	struct text s;
 };
 
-static size_t
-blanks(struct text s, size_t i)
-{
-	for (size_t at = i; at < s.n; i = at)
-		if (uni_class(text_next(s, &at)) != UNI_SPACE)
-			break;
-	return i;
-}
-
 static uint32_t
 char_at(struct text s, size_t i)
 {
@@ -132,7 +123,7 @@ tail_end(struct text s, size_t end)
 {
 	static const char *const tails[] = {"ff", "f", "et seq", "et sqq",
 	    "passim"};
-	size_t i = blanks(s, end);
+	size_t i = uni_blanks(s, end);
 
 	for (size_t k = 0; k < sizeof(tails) / sizeof(*tails); k++)
 		if (word_is(s, i, tails[k])) {
@@ -161,21 +152,21 @@ joint_end(struct text s, size_t i, struct text *joint)
 {
 	static const char *const words[] = {"and", "&", "or", "to"};
 	static const char *const shown[] = {", and ", ", & ", ", or ", ", to "};
-	size_t k = blanks(s, i), at;
+	size_t k = uni_blanks(s, i), at;
 	bool comma = char_at(s, k) == ',', tight;
 
 	if ((at = dash_end(s, k, &tight)) > k
-	    && (!tight || (k == i && blanks(s, at) == at))) {
+	    && (!tight || (k == i && uni_blanks(s, at) == at))) {
 		*joint = TEXT("-");
-		return blanks(s, at);
+		return uni_blanks(s, at);
 	}
 	*joint = comma ? TEXT(", ") : k > i ? TEXT(" ") : TEXT("");
 	if (comma)
-		k = blanks(s, k + 1);
+		k = uni_blanks(s, k + 1);
 	for (size_t w = 0; w < 4; w++)
 		if (word_is(s, k, words[w])) {
 			*joint = text_of(shown[w] + !comma);
-			return blanks(s, k + text_of(words[w]).n);
+			return uni_blanks(s, k + text_of(words[w]).n);
 		}
 	return k;
 }
@@ -191,7 +182,7 @@ static bool
 counts_a_word(const struct reader *r, size_t end)
 {
 	struct text s = r->s, joint;
-	size_t i = blanks(s, end), ignored;
+	size_t i = uni_blanks(s, end), ignored;
 
 	return i > end && uni_class(char_at(s, i)) == UNI_LETTER
 	    && tail_end(s, end) == end && !label_at(r->l, s, i, &ignored)
@@ -243,7 +234,7 @@ static bool
 year_of_report(struct text s, size_t i, size_t end)
 {
 	int year;
-	size_t next = blanks(s, end);
+	size_t next = uni_blanks(s, end);
 
 	return end - i == 6 && text_int(text_sub(s, i + 1, end - 1), &year)
 	    && year >= 1800 && next > end && uni_is_upper(char_at(s, next));
@@ -253,7 +244,7 @@ year_of_report(struct text s, size_t i, size_t end)
 static size_t
 lone_roman_end(const struct reader *r, size_t i, struct buf *b)
 {
-	size_t end = token_end(r->s, i), next = blanks(r->s, end);
+	size_t end = token_end(r->s, i), next = uni_blanks(r->s, end);
 	uint32_t cp = char_at(r->s, next);
 	bool tight;
 
@@ -284,7 +275,7 @@ pinpoint_end(const struct reader *r, size_t i, bool first, struct pinpoint *p)
 
 	if (label) {
 		bool paragraph = text_is(text_of(label), "paragraph");
-		from = blanks(r->s, from);
+		from = uni_blanks(r->s, from);
 		end = value_end(r, from, LABELLED, paragraph, &b);
 		if (end == from && text_is(text_of(label), "sub-verbo"))
 			end = words_end(r->s, from, &b);
@@ -362,7 +353,7 @@ unknown_at(const struct reader *r, size_t i)
 	}
 	struct text word = text_sub(r->s, i, end);
 	end += char_at(r->s, end) == '.';
-	size_t next = blanks(r->s, end);
+	size_t next = uni_blanks(r->s, end);
 	bool number = next > end && digit(char_at(r->s, next));
 	return number && word.n && !innocent(uni_lower(r->a, word)) ? word
 								    : TEXT("");
@@ -408,16 +399,16 @@ locator_of(struct arena *a, const struct labels *labels, struct text s)
 	struct locator l = {0};
 	const struct reader r = {a, labels, s};
 	struct text joint;
-	size_t i = blanks(s, 0);
+	size_t i = uni_blanks(s, 0);
 
 	if (char_at(s, i) == ',')
-		i = blanks(s, i + 1);
+		i = uni_blanks(s, i + 1);
 	l.from = i;
 	if (braced(&r, i, &l))
 		return l;
 	read_all(&r, i, &l);
 	if (!l.at.n && word_is(s, i, "at")) {
-		l.from = blanks(s, i + 2);
+		l.from = uni_blanks(s, i + 2);
 		read_all(&r, l.from, &l);
 	}
 	i = l.at.n ? joint_end(s, l.end, &joint) : i;

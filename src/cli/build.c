@@ -40,7 +40,6 @@ static const struct option table[OPTIONS] = {
 static const char *const stages[] = {"load", "references", "expand", "number",
     "cite", "layout", "check"};
 static const char *const devices[] = {"pdf", "plain"};
-static const char *const formats[] = {"human", "short", "jsonl"};
 
 static int
 help(void)
@@ -146,7 +145,8 @@ cli_build(struct arena *a, int argc, char **argv)
 		return wrong("no such device", g.at[DEVICE]);
 	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
 		return wrong("no such level", g.at[FAIL_LEVEL]);
-	int format = option_choice(g.at[FORMAT], formats, 3);
+	int format =
+	    option_choice(g.at[FORMAT], status_formats, STATUS_FORMATS);
 	if (format < 0)
 		return wrong("no such format", g.at[FORMAT]);
 	struct job job = {.kase = text_of(argv[0]),

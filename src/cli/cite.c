@@ -38,7 +38,6 @@ static const struct option table[OPTIONS] = {
 };
 
 static const char *const formats[] = {"text", "html", "json"};
-static const char *const messages[] = {"human", "short", "jsonl"};
 
 static int
 help(void)
@@ -184,13 +183,7 @@ perform(struct arena *a, const struct bare *want, const struct places *where,
 		if (!cited_print(&c, stdout))
 			say_nothing(want, &l, &d);
 	}
-	fflush(stdout);
-	diag_print(&d, stderr,
-	    (enum diag_format)option_choice(g->at[MESSAGES], messages, 3));
-	if (ferror(stdout))
-		return EXIT_IO;
-	return status_of(&d, diag_count(&d, LEVEL_ERROR) == 0,
-	    g->at[FAIL_LEVEL]);
+	return status_end(&d, g->at[MESSAGES], g->at[FAIL_LEVEL]);
 }
 
 static int
@@ -219,7 +212,7 @@ cli_cite(struct arena *a, int argc, char **argv)
 		return list_styles(a, &where, n ? argv[0] : "");
 	if (option_choice(g.at[FORMAT], formats, 3) < 0)
 		return wrong("no such format", g.at[FORMAT]);
-	if (option_choice(g.at[MESSAGES], messages, 3) < 0)
+	if (option_choice(g.at[MESSAGES], status_formats, STATUS_FORMATS) < 0)
 		return wrong("no such format", g.at[MESSAGES]);
 	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
 		return wrong("no such level", g.at[FAIL_LEVEL]);

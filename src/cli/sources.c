@@ -27,7 +27,6 @@ static const struct option table[OPTIONS] = {
 };
 
 static const char *const formats[] = {"text", "json"};
-static const char *const messages[] = {"human", "short", "jsonl"};
 static const char *const verbs[] = {"check", "list", "unused", "used-by"};
 
 enum verb { CHECK, LIST, UNUSED, USED_BY, VERBS };
@@ -116,13 +115,7 @@ perform(struct arena *a, const struct request *want, const struct given *g)
 		used_by(c, want->key, format, &d);
 	else
 		sources_list(c, want->verb == UNUSED, format, stdout);
-	fflush(stdout);
-	diag_print(&d, stderr,
-	    (enum diag_format)option_choice(g->at[MESSAGES], messages, 3));
-	if (ferror(stdout))
-		return EXIT_IO;
-	return status_of(&d, diag_count(&d, LEVEL_ERROR) == 0,
-	    g->at[FAIL_LEVEL]);
+	return status_end(&d, g->at[MESSAGES], g->at[FAIL_LEVEL]);
 }
 
 /* What the words left over ask for; EXIT_DONE, or what is wrong was said. */
@@ -173,7 +166,7 @@ cli_sources(struct arena *a, int argc, char **argv)
 		return help();
 	if (option_choice(g.at[FORMAT], formats, 2) < 0)
 		return wrong("no such format", g.at[FORMAT]);
-	if (option_choice(g.at[MESSAGES], messages, 3) < 0)
+	if (option_choice(g.at[MESSAGES], status_formats, STATUS_FORMATS) < 0)
 		return wrong("no such format", g.at[MESSAGES]);
 	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
 		return wrong("no such level", g.at[FAIL_LEVEL]);

@@ -253,17 +253,6 @@ word(struct reader *r, struct value *v)
 		    "no comma stands behind the last value");
 }
 
-static void
-append(struct value *parent, struct value *v)
-{
-	if (parent->last)
-		parent->last->next = v;
-	else
-		parent->child = v;
-	parent->last = v;
-	parent->n++;
-}
-
 static struct value *value(struct reader *r);
 
 /* `"key":`; the places of those seen are in `keys`. */
@@ -306,7 +295,7 @@ member(struct reader *r, struct value *parent, struct map *keys)
 		v->key = k->text;
 		v->keypos = k->pos;
 	}
-	append(parent, v);
+	value_append(parent, v);
 }
 
 /* A list or a map, from its bracket on. */

@@ -241,12 +241,7 @@ put(struct reader *r, struct value *v)
 	v->key = f->key; /* "" in a list */
 	v->keypos = f->keypos;
 	f->keyed = false;
-	if (f->v->last)
-		f->v->last->next = v;
-	else
-		f->v->child = v;
-	f->v->last = v;
-	f->v->n++;
+	value_append(f->v, v);
 }
 
 static struct value *

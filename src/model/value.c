@@ -9,6 +9,17 @@ value_kind_name(enum value_kind kind)
 	return names[kind];
 }
 
+void
+value_append(struct value *parent, struct value *v)
+{
+	if (parent->last)
+		parent->last->next = v;
+	else
+		parent->child = v;
+	parent->last = v;
+	parent->n++;
+}
+
 struct value *
 value_add(struct arena *a, struct value *parent, struct text key,
     enum value_kind kind, struct text text, struct pos pos)
@@ -19,14 +30,8 @@ value_add(struct arena *a, struct value *parent, struct text key,
 	v->pos = pos;
 	v->key = key;
 	v->text = text;
-	if (!parent)
-		return v;
-	if (parent->last)
-		parent->last->next = v;
-	else
-		parent->child = v;
-	parent->last = v;
-	parent->n++;
+	if (parent)
+		value_append(parent, v);
 	return v;
 }
 

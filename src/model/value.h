@@ -42,6 +42,9 @@ struct value {
 struct value *value_add(struct arena *a, struct value *parent, struct text key,
     enum value_kind kind, struct text text, struct pos pos);
 
+/* Behind the other children; its key is set already. */
+void value_append(struct value *parent, struct value *v);
+
 /* The child under this very key, or NULL; v may be NULL or a scalar. */
 const struct value *value_key(const struct value *v, struct text key);
 
