@@ -12,6 +12,7 @@ static const struct {
 } commands[] = {
     {"build", cli_build, "turn a case file into a report"},
     {"cite", cli_cite, "format references and citations by a style"},
+    {"explain", cli_explain, "tell what a code of a message means"},
     {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
     {"sources", cli_sources,
 	"check and list the sources, and where each is cited"},

@@ -24,6 +24,7 @@ int cli_main(int argc, char **argv);
 /* One command, its arguments in argv[0..argc), the command's name left out. */
 int cli_build(struct arena *a, int argc, char **argv);
 int cli_cite(struct arena *a, int argc, char **argv);
+int cli_explain(struct arena *a, int argc, char **argv);
 int cli_schema(struct arena *a, int argc, char **argv);
 int cli_sources(struct arena *a, int argc, char **argv);
 

@@ -1,0 +1,51 @@
+#include "base/catalogue.h"
+
+#include "base/catalogue_area.h"
+#include "base/near.h"
+
+const struct area *const catalogue[] = {
+    &area_file,
+    &area_path,
+    &area_yaml,
+    &area_json,
+    &area_fact,
+};
+
+const size_t ncatalogue = sizeof(catalogue) / sizeof(catalogue[0]);
+
+/* Codes are ASCII. */
+static bool
+alike(struct text code, const char *known)
+{
+	if (code.n != strlen(known))
+		return false;
+	for (size_t i = 0; i < code.n; i++) {
+		char c = code.s[i];
+		if (c >= 'a' && c <= 'z')
+			c = (char)(c - 'a' + 'A');
+		if (c != known[i])
+			return false;
+	}
+	return true;
+}
+
+const struct explanation *
+catalogue_at(struct text code)
+{
+	for (size_t i = 0; i < ncatalogue; i++)
+		for (size_t k = 0; k < catalogue[i]->n; k++)
+			if (alike(code, catalogue[i]->at[k].code))
+				return &catalogue[i]->at[k];
+	return NULL;
+}
+
+struct text
+catalogue_near(struct text code)
+{
+	struct near near = near_to(code);
+
+	for (size_t i = 0; i < ncatalogue; i++)
+		for (size_t k = 0; k < catalogue[i]->n; k++)
+			near_offer(&near, text_of(catalogue[i]->at[k].code));
+	return near.best;
+}

@@ -1,0 +1,276 @@
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/catalogue.h"
+#include "base/quote.h"
+#include "cli/cli.h"
+#include "cli/option.h"
+
+enum { FORMAT, HELP, OPTIONS };
+
+static const struct option table[OPTIONS] = {
+    {"format", 0, OPTION_VALUE, "FORMAT", "human or json"},
+    {"help", 'h', OPTION_FLAG, NULL, "this text"},
+};
+
+static const char *const formats[] = {"human", "json"};
+
+static int
+help(void)
+{
+	puts(
+	    "usage: peritus explain [CODE ...] [OPTIONS]\n\n"
+	    "CODE stands in the brackets of a message, FACT-02; or it is the\n"
+	    "first word of several, FACT.  Without it all codes are listed.\n");
+	options_help(table, OPTIONS);
+	return EXIT_DONE;
+}
+
+/* --- for people --- */
+
+enum { NARROW = 40, USUAL = 80, WIDE = 100 };
+
+/* Of the lines: the terminal's, within what reads well. */
+static int
+line_width(void)
+{
+	struct winsize size;
+	int n = 0;
+	const char *columns = getenv("COLUMNS");
+
+	if (!columns || !text_int(text_of(columns), &n)) {
+		bool terminal = isatty(STDOUT_FILENO)
+		    && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0;
+		n = terminal ? size.ws_col : 0;
+	}
+	if (n == 0)
+		return USUAL;
+	return n < NARROW ? NARROW : n > WIDE ? WIDE : n;
+}
+
+static int
+letters(struct text t)
+{
+	int n = 0;
+
+	for (size_t i = 0; i < t.n; n++)
+		text_next(t, &i);
+	return n;
+}
+
+/* Words in lines of `width` letters, each behind `indent` blanks. */
+static void
+wrap(struct text words, int indent, int width)
+{
+	struct text word;
+	int col = 0;
+
+	while (text_split(&words, ' ', &word)) {
+		int n = letters(word);
+		if (col && col + 1 + n > width) {
+			putchar('\n');
+			col = 0;
+		}
+		printf("%*s%.*s", col ? 1 : indent, col ? " " : "",
+		    TEXT_ARG(word));
+		col = col ? col + 1 + n : indent + n;
+	}
+	putchar('\n');
+}
+
+static void
+paragraphs(const char *words, int width)
+{
+	struct text rest = text_of(words), para;
+
+	while (text_split(&rest, '\n', &para))
+		wrap(para, 2, width);
+}
+
+/* As it is typed: its lines are not broken. */
+static void
+example(const char *heading, const char *lines)
+{
+	struct text rest = text_of(lines), line;
+
+	if (!lines)
+		return;
+	printf("\n%s\n", heading);
+	while (text_split(&rest, '\n', &line))
+		printf("    %.*s\n", TEXT_ARG(line));
+}
+
+static void
+part(const char *heading, const char *words, int width)
+{
+	if (!words)
+		return;
+	printf("\n%s\n", heading);
+	paragraphs(words, width);
+}
+
+static void
+authority(const struct explanation *e, int width)
+{
+	part("Authority", e->authority, width);
+	if (e->authority && !e->verified)
+		wrap(TEXT("verified: false - no lawyer has compared this with "
+			  "the instrument yet."),
+		    2, width);
+}
+
+static void
+explain(const struct explanation *e, int width)
+{
+	printf("%s[%s]: %s\n", level_name(e->level), e->code, e->title);
+	part("What it means", e->means, width);
+	part("Why it matters", e->why, width);
+	authority(e, width);
+	part("What to do", e->fix, width);
+	example("Wrong", e->wrong);
+	example("Right", e->right);
+}
+
+/* A line a code. */
+static void
+list(const struct area *area)
+{
+	printf("%s: %s\n", area->name, area->title);
+	for (size_t i = 0; i < area->n; i++)
+		printf("  %-8s  %-7s  %s\n", area->at[i].code,
+		    level_name(area->at[i].level), area->at[i].title);
+}
+
+/* --- for tools --- */
+
+static void
+json_member(struct buf *b, const char *key, const char *words)
+{
+	if (!words)
+		return;
+	buf_fmt(b, ",\n  \"%s\": ", key);
+	quote_json(b, text_of(words));
+}
+
+static void
+json_entry(struct arena *a, const struct explanation *e, bool first)
+{
+	struct buf b = {.a = a};
+
+	buf_fmt(&b, "%s {\"code\": \"%s\",\n  \"level\": \"%s\"",
+	    first ? "" : ",\n", e->code, level_name(e->level));
+	json_member(&b, "title", e->title);
+	json_member(&b, "means", e->means);
+	json_member(&b, "why", e->why);
+	json_member(&b, "authority", e->authority);
+	if (e->authority)
+		buf_fmt(&b, ",\n  \"verified\": %s",
+		    e->verified ? "true" : "false");
+	json_member(&b, "fix", e->fix);
+	json_member(&b, "wrong", e->wrong);
+	json_member(&b, "right", e->right);
+	printf("%.*s}", TEXT_ARG(buf_text(&b)));
+}
+
+/* --- which --- */
+
+/* What one word asked for: an entry, or a whole area. */
+struct choice {
+	const struct area *area;
+	const struct explanation *entry;
+};
+
+static bool
+choose(const char *word, struct arena *a, struct choice *out)
+{
+	char *upper = arena_alloc(a, strlen(word) + 1);
+
+	for (size_t i = 0; word[i]; i++)
+		upper[i] = word[i] >= 'a' && word[i] <= 'z'
+		    ? (char)(word[i] - 'a' + 'A')
+		    : word[i];
+	*out = (struct choice){.entry = catalogue_at(text_of(upper))};
+	for (size_t i = 0; i < ncatalogue; i++)
+		if (strcmp(catalogue[i]->name, upper) == 0)
+			out->area = catalogue[i];
+	if (out->entry || out->area)
+		return true;
+	struct text near = catalogue_near(text_of(upper));
+	fprintf(stderr, "peritus explain: no such code: %s", word);
+	if (near.n)
+		fprintf(stderr, " (did you mean %.*s?)", TEXT_ARG(near));
+	fputs("\nperitus explain: without a code, all are listed\n", stderr);
+	return false;
+}
+
+static void
+print(const struct choice *c, size_t n)
+{
+	int width = line_width();
+
+	for (size_t i = 0; i < n; i++) {
+		if (i)
+			putchar('\n');
+		if (c[i].entry)
+			explain(c[i].entry, width);
+		else
+			list(c[i].area);
+	}
+}
+
+static void
+print_json(struct arena *a, const struct choice *c, size_t n)
+{
+	bool first = true;
+
+	putchar('[');
+	for (size_t i = 0; i < n; i++) {
+		const struct area *area = c[i].area;
+		if (c[i].entry) {
+			json_entry(a, c[i].entry, first);
+			first = false;
+		}
+		for (size_t k = 0; area && k < area->n; k++) {
+			json_entry(a, &area->at[k], first);
+			first = false;
+		}
+	}
+	puts("]");
+}
+
+int
+cli_explain(struct arena *a, int argc, char **argv)
+{
+	struct given g = {0};
+	ARRAY(struct choice) chosen = {0};
+	int n = options_read(table, OPTIONS, &g, argc, argv), status = 0;
+
+	if (n < 0)
+		return EXIT_USAGE;
+	if (g.at[HELP])
+		return help();
+	int format = option_choice(g.at[FORMAT], formats, 2);
+	if (format < 0) {
+		fprintf(stderr, "peritus explain: no such format: %s\n",
+		    g.at[FORMAT]);
+		return EXIT_USAGE;
+	}
+	for (int i = 0; i < n; i++) {
+		struct choice c;
+		if (choose(argv[i], a, &c))
+			array_push(a, &chosen, c);
+		else
+			status = EXIT_USAGE;
+	}
+	for (size_t i = 0; n == 0 && i < ncatalogue; i++) {
+		struct choice c = {.area = catalogue[i]};
+		array_push(a, &chosen, c);
+	}
+	if (format == 0)
+		print(chosen.at, chosen.n);
+	else
+		print_json(a, chosen.at, chosen.n);
+	return status;
+}

@@ -1,0 +1,1 @@
+"$PROG" explain --format yaml FACT-03

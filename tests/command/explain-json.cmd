@@ -1,0 +1,1 @@
+"$PROG" explain --format json FACT-03

@@ -1,0 +1,1 @@
+COLUMNS=60 "$PROG" explain fact-06

@@ -1,0 +1,1 @@
+"$PROG" explain YAML-03 YAML-06
