@@ -65,7 +65,7 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 
 	step(job, "load");
 	m.kase = case_load(a, job->kase, job->places.root, d);
-	m.lib = m.kase ? library_load(a, &job->places, &m.kase, 1, d) : NULL;
+	m.lib = m.kase ? library_load(a, &job->places, m.kase, d) : NULL;
 	/* The stage that is to be shown is the last one to find faults. */
 	step(job, "expand");
 	bool loaded = stop(job, "load") || stop(job, "references");

@@ -44,3 +44,7 @@ target_link_libraries(csl-suite core)
 # of the system's in tests/full.
 add_executable(csl-styles ${CMAKE_SOURCE_DIR}/tests/suite/styles.c)
 target_link_libraries(csl-styles core)
+
+# Times the stages, for tests/bench/expand and tests/bench/check.
+add_executable(bench-stages ${CMAKE_SOURCE_DIR}/tests/bench/stages.c)
+target_link_libraries(bench-stages core)

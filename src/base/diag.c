@@ -51,6 +51,20 @@ diag_adopt(struct diag *d, const struct diag *from)
 }
 
 void
+diag_repeat(struct diag *d, const struct diag *from, struct pos asked)
+{
+	for (size_t i = 0; i < from->found.n; i++) {
+		struct finding *f = arena_make(d->a, struct finding);
+		*f = *from->found.at[i];
+		f->serial = (unsigned)d->found.n;
+		if (!f->at.src)
+			f->at = asked;
+		array_push(d->a, &d->found, f);
+		d->count[f->level]++;
+	}
+}
+
+void
 finding_hint(struct diag *d, struct finding *f, const char *fmt, ...)
 {
 	va_list ap;

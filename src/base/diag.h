@@ -74,6 +74,10 @@ struct diag {
 /* The findings of another, as if they had been found now. */
 void diag_adopt(struct diag *d, const struct diag *from);
 
+/* The same once more, each time that it is asked for: `from` stays as it is.  A
+ * finding without a place stands at `asked`. */
+void diag_repeat(struct diag *d, const struct diag *from, struct pos asked);
+
 /* Report.  The finding is returned so that a hint or remarks can be added. */
 struct finding *diag(struct diag *d, enum level level, const char *code,
     struct pos at, const char *fmt, ...) __attribute__((format(printf, 5, 6)));

@@ -124,7 +124,7 @@ take_case(struct taker *t, const struct places *where, struct text path)
 	struct expand_options o = {.draft = true};
 	const struct kase *k = case_load(t->a, path, where->root, t->d);
 	const struct library *lib =
-	    k ? library_load(t->a, where, &k, 1, t->d) : NULL;
+	    k ? library_load(t->a, where, k, t->d) : NULL;
 	const struct doc *doc = expand(t->a, lib, k, &o, t->d);
 
 	if (doc) {

@@ -58,4 +58,9 @@ void references_file(struct arena *a, struct text path, struct text name,
 void references_value(struct arena *a, const struct value *list,
     struct references *into, struct diag *d);
 
+/* All works of `from` (NULL is allowed) behind those of `into`; an id that is
+ * there already is said, as when both are read into one list. */
+void references_merge(struct arena *a, struct references *into,
+    const struct references *from, struct diag *d);
+
 #endif

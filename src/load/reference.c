@@ -230,14 +230,18 @@ add_variable(struct ref_reader *r, struct reference *ref, const struct value *v)
 }
 
 static void
-said_twice(struct ref_reader *r, const struct reference *ref,
-    const struct reference *old)
+put(struct arena *a, struct references *into, struct reference *ref,
+    struct diag *d)
 {
-	struct finding *f = diag(r->d, LEVEL_WARNING, "REF-02", ref->pos,
+	const struct reference *old = map_put(a, &into->by_id, ref->id, ref);
+
+	array_push(a, &into->all, ref);
+	if (!old)
+		return;
+	struct finding *f = diag(d, LEVEL_WARNING, "REF-02", ref->pos,
 	    "this id is there twice, the later one counts: %.*s",
 	    TEXT_ARG(ref->id));
-
-	finding_remark(r->d, f, "first", old->pos, "%s", "");
+	finding_remark(d, f, "first", old->pos, "%s", "");
 }
 
 static void
@@ -263,10 +267,7 @@ add_entry(struct ref_reader *r, const struct value *entry)
 		add_text(r, ref, TEXT("note"), note);
 	check_type(r, ref);
 	ref->verification = verification_of(ref->custom);
-	struct reference *old = map_put(r->a, &r->into->by_id, ref->id, ref);
-	array_push(r->a, &r->into->all, ref);
-	if (old)
-		said_twice(r, ref, old);
+	put(r->a, r->into, ref, r->d);
 }
 
 static void
@@ -280,6 +281,21 @@ add_list(struct ref_reader *r, const struct value *list)
 	}
 	for (const struct value *v = list->child; v; v = v->next)
 		add_entry(r, v);
+}
+
+/* An id that is there twice in `from` was said when that was read. */
+void
+references_merge(struct arena *a, struct references *into,
+    const struct references *from, struct diag *d)
+{
+	struct diag said = {.a = d->a};
+
+	for (size_t i = 0; from && i < from->all.n; i++) {
+		struct reference *ref = from->all.at[i];
+		const struct reference *old = reference_at(into, ref->id);
+		bool within = old && old->pos.src == ref->pos.src;
+		put(a, into, ref, within ? &said : d);
+	}
 }
 
 void

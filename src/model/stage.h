@@ -25,6 +25,8 @@
 #include "model/page.h"
 #include "model/verdict.h"
 
+struct stock;
+
 /* Read one case and its expert.  The project's root is found upwards of the
  * case file (the folder that has templates/), or is `root` if not "". */
 const struct kase *case_load(struct arena *a, struct text path,
@@ -40,11 +42,21 @@ struct places {
 	struct text fonts;   /* folder of fonts to search first, or "" */
 	struct text report;  /* a template in place of the profile's, or "" */
 	struct text version; /* of the program */
+	bool pageless; /* nothing will be laid out: no fonts, no hyphenation */
 };
 
-/* Read what these cases need: profiles, sheets, styles, sections, sources. */
+/* Read what a case needs: profile, sheet, style, sections, sources.  Of the
+ * arena, but for what library_close() gives back. */
 const struct library *library_load(struct arena *a, const struct places *where,
-    const struct kase *const *cases, size_t n, struct diag *d);
+    const struct kase *kase, struct diag *d);
+
+/* For many cases: each file is read once, when the first case needs it, into
+ * memory of the stock's arena; `where` must live as long.  A case's library is
+ * a view of it, in the case's arena, of what it would read if it were alone. */
+struct stock *stock_new(struct arena *a, const struct places *where);
+void stock_close(struct stock *s); /* faces and dictionaries */
+const struct library *library_of(struct arena *a, struct stock *s,
+    const struct kase *kase, struct diag *d);
 
 struct expand_options {
 	bool draft; /* a missing fact prints as a box, and is counted */

@@ -1,0 +1,66 @@
+/*
+ * stages - time the stages up to check over cases in one process
+ *
+ *   bench-stages CASE...    one line a case: file, then microseconds of load,
+ *                           library, expand, number, cite and check
+ */
+#include <stdio.h>
+#include <time.h>
+
+#include "base/file.h"
+#include "model/stage.h"
+
+enum { STAGES = 6 };
+
+static double
+now_us(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static void
+one(struct arena *a, const struct places *where, const char *path,
+    double us[STAGES + 1])
+{
+	struct diag d = {.a = a};
+	struct expand_options o = {0};
+
+	us[0] = now_us();
+	const struct kase *k = case_load(a, text_of(path), where->root, &d);
+	us[1] = now_us();
+	const struct library *lib = library_load(a, where, k, &d);
+	us[2] = now_us();
+	const struct doc *doc = expand(a, lib, k, &o, &d);
+	us[3] = now_us();
+	const struct profile *p = map_at(&lib->profiles, k->profile);
+	doc = number(a, doc, p, &d);
+	us[4] = now_us();
+	doc = cite(a, doc, lib, k, &d);
+	us[5] = now_us();
+	check(a, doc, NULL, lib, k, &d);
+	us[6] = now_us();
+	library_close(lib);
+}
+
+int
+main(int argc, char **argv)
+{
+	struct places where = {
+	    .csl = TEXT("/usr/share/citation-style-language")};
+	struct arena *a = arena_new();
+
+	for (int i = 1; i < argc; i++) {
+		double us[STAGES + 1];
+		one(a, &where, argv[i], us);
+		printf("%s", argv[i]);
+		for (int k = 0; k < STAGES; k++)
+			printf(" %.0f", us[k + 1] - us[k]);
+		putchar('\n');
+		arena_reset(a);
+	}
+	arena_free(a);
+	return 0;
+}
