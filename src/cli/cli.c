@@ -13,6 +13,7 @@ static const struct {
     {"build", cli_build, "turn a case file into a report"},
     {"cite", cli_cite, "format references and citations by a style"},
     {"explain", cli_explain, "tell what a code of a message means"},
+    {"render", cli_render, "print the Markdown that a template becomes"},
     {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
     {"sources", cli_sources,
 	"check and list the sources, and where each is cited"},

@@ -25,6 +25,7 @@ int cli_main(int argc, char **argv);
 int cli_build(struct arena *a, int argc, char **argv);
 int cli_cite(struct arena *a, int argc, char **argv);
 int cli_explain(struct arena *a, int argc, char **argv);
+int cli_render(struct arena *a, int argc, char **argv);
 int cli_schema(struct arena *a, int argc, char **argv);
 int cli_sources(struct arena *a, int argc, char **argv);
 

@@ -68,16 +68,21 @@ struct datum
 context_globals(struct eval *ev)
 {
 	struct datum m = datum_dict(ev->a), us = datum_dict(ev->a);
+	bool is_case = ev->profile && ev->profile->root;
 
 	dict_put(ev->a, us.dict, TEXT("version"), datum_text(ev->lib->version));
 	dict_put(ev->a, m.dict, TEXT("peritus"), us);
 	/* An expert's file that could not be read was said when it was. */
-	dict_put(ev->a, m.dict, TEXT("expert"),
-	    ev->kase->expert ? datum_of(ev->kase->expert)
-			     : fault_datum(TEXT("expert")));
-	if (ev->profile && ev->profile->root)
-		dict_put(ev->a, m.dict, TEXT("profile"),
-		    datum_of(ev->profile->root));
+	if (ev->kase->expert)
+		dict_put(ev->a, m.dict, TEXT("expert"),
+		    datum_of(ev->kase->expert));
+	else if (is_case)
+		dict_put(ev->a, m.dict, TEXT("expert"),
+		    fault_datum(TEXT("expert")));
+	/* Facts that are no case may have keys of these names. */
+	if (!is_case)
+		return m;
+	dict_put(ev->a, m.dict, TEXT("profile"), datum_of(ev->profile->root));
 	dict_put(ev->a, m.dict, TEXT("constants"), constants(ev));
 	dict_put(ev->a, m.dict, TEXT("sections"), sections(ev));
 	return m;

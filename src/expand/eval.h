@@ -91,8 +91,10 @@ struct eval {
 	const struct kase *kase;
 	const struct profile *profile; /* may be NULL */
 	bool draft;
+	bool text_only;       /* no Markdown: includes add their pieces */
 	struct datum globals; /* expert, profile, constants, sections ... */
 	struct map parsed;    /* template id -> struct ast */
+	ARRAY(const struct template *) files; /* the same, in order */
 	const struct frame *frame;
 	struct scope *scope;
 	struct pieces *out;
@@ -155,6 +157,9 @@ void include_run(struct eval *ev, const struct stmt *s);
 /* Run a whole template file; NULL when there is no such file. */
 struct node *include_file(struct eval *ev, const struct template *t,
     struct pos from);
+/* The same, without Markdown; the file as seen from this inclusion. */
+const struct source *include_pieces(struct eval *ev, const struct template *t,
+    struct pos from, struct pieces *out);
 
 /* Paragraphs of prose values are of the kind of what they were written as. */
 void include_prose_kinds(struct eval *ev, struct node *root);

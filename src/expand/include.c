@@ -41,8 +41,10 @@ ast_of(struct eval *ev, const struct template *t, const struct source *view)
 {
 	void **slot = map_slot(ev->a, &ev->parsed, t->id);
 
-	if (!*slot)
+	if (!*slot) {
 		*slot = ast_parse(ev->a, view, t->body, ev->d);
+		array_push(ev->a, &ev->files, t);
+	}
 	return *slot;
 }
 
@@ -116,16 +118,16 @@ check_needs(struct eval *ev, const struct template *t)
 	}
 }
 
-struct node *
-include_file(struct eval *ev, const struct template *t, struct pos from)
+const struct source *
+include_pieces(struct eval *ev, const struct template *t, struct pos from,
+    struct pieces *into)
 {
 	const struct source *view = view_of(ev, t->src, from);
 	struct frame frame = {.id = t->id, .view = view, .up = ev->frame};
 	struct frame *kept = arena_make(ev->a, struct frame);
 	struct scope *outer = ev->scope;
 	const struct frame *above = ev->frame;
-	struct pieces *out = ev->out, pieces = {{0}};
-	struct mark_options o = {0};
+	struct pieces *out = ev->out;
 
 	frame.depth = above ? above->depth + 1 : 1;
 	*kept = frame;
@@ -134,13 +136,22 @@ include_file(struct eval *ev, const struct template *t, struct pos from)
 	check_needs(ev, t);
 	ev->frame = kept;
 	ev->scope = scope_new(ev, outer);
-	ev->out = &pieces;
+	ev->out = into;
 	exec_body(ev, ast->body);
 	ev->frame = above;
 	ev->scope = outer;
 	ev->out = out;
+	return view;
+}
 
-	if (above && is_section(t->id))
+struct node *
+include_file(struct eval *ev, const struct template *t, struct pos from)
+{
+	struct pieces pieces = {{0}};
+	struct mark_options o = {0};
+	const struct source *view = include_pieces(ev, t, from, &pieces);
+
+	if (ev->frame && is_section(t->id))
 		o.scope = scope_of(t);
 	struct node *tree = mark(ev->a, &pieces, &o, ev->d);
 	struct text kind = value_text(t->front, "kind");
@@ -224,6 +235,10 @@ include_run(struct eval *ev, const struct stmt *s)
 	if (ev->frame->depth >= EVAL_INCLUDES) {
 		diag(ev->d, LEVEL_ERROR, "TPL-07", at,
 		    "includes nested more than %d deep", EVAL_INCLUDES);
+		return;
+	}
+	if (ev->text_only) {
+		include_pieces(ev, t, at, ev->out);
 		return;
 	}
 	/* Alone on its line, an include stands apart from what is around it. */

@@ -46,6 +46,14 @@ add_texts(struct filler *f, struct text folder, unsigned depth)
 }
 
 static void
+add_library(struct filler *f)
+{
+	add_texts(f, TEXT("templates/sections"), 0);
+	add_texts(f, TEXT("templates/parts"), 0);
+	add_texts(f, TEXT("templates/reports"), 0);
+}
+
+static void
 add_lists(struct filler *f)
 {
 	struct text folder = TEXT("templates/sources");
@@ -110,8 +118,15 @@ shelf_read(struct arena *a, const struct places *where,
 		add_lists(&f);
 	if (files->ntexts || !f.root.n)
 		return f.shelf;
-	add_texts(&f, TEXT("templates/sections"), 0);
-	add_texts(&f, TEXT("templates/parts"), 0);
-	add_texts(&f, TEXT("templates/reports"), 0);
+	add_library(&f);
+	return f.shelf;
+}
+
+struct shelf
+shelf_texts(struct arena *a, struct text root, struct diag *d)
+{
+	struct filler f = {.a = a, .root = root, .d = d};
+
+	add_library(&f);
 	return f.shelf;
 }

@@ -28,4 +28,7 @@ struct shelf {
 struct shelf shelf_read(struct arena *a, const struct places *where,
     const struct shelf_files *files, struct diag *d);
 
+/* The sections, parts and reports alone, of the library in this folder. */
+struct shelf shelf_texts(struct arena *a, struct text root, struct diag *d);
+
 #endif

@@ -23,6 +23,7 @@
 #include "model/doc.h"
 #include "model/kase.h"
 #include "model/page.h"
+#include "model/script.h"
 #include "model/verdict.h"
 
 struct stock;
@@ -63,6 +64,10 @@ struct expand_options {
 };
 
 const struct doc *expand(struct arena *a, const struct library *lib,
+    const struct kase *kase, const struct expand_options *o, struct diag *d);
+
+/* The words that expand() would read as Markdown. */
+const struct script *render(struct arena *a, const struct library *lib,
     const struct kase *kase, const struct expand_options *o, struct diag *d);
 
 const struct doc *number(struct arena *a, const struct doc *doc,

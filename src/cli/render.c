@@ -1,0 +1,94 @@
+#include <string.h>
+
+#include "cli/cli.h"
+#include "cli/option.h"
+#include "cli/status.h"
+#include "load/loose.h"
+#include "paint/save.h"
+
+enum { FACTS, OUTPUT, DRAFT, ROOT, FAIL_LEVEL, FORMAT, HELP, OPTIONS };
+
+static const struct option table[OPTIONS] = {
+    {"facts", 'F', OPTION_VALUE, "FILE",
+	"YAML or JSON: any map, or a case; - is standard input"},
+    {"output", 'o', OPTION_VALUE, "FILE",
+	"write to FILE; - is standard output"},
+    {"draft", 0, OPTION_FLAG, NULL, "print [MISSING path] for a missing fact"},
+    {"root", 0, OPTION_VALUE, "DIR",
+	"the project's folder: its library is included from"},
+    {"fail-level", 0, OPTION_VALUE, "LEVEL",
+	"exit 1 on findings: info warning error block"},
+    {"format", 0, OPTION_VALUE, "FORMAT", "of messages: human short jsonl"},
+    {"help", 'h', OPTION_FLAG, NULL, "this text"},
+};
+
+static int
+help(void)
+{
+	puts("usage: peritus render TEMPLATE [--facts FILE] [OPTIONS]\n\n"
+	     "  prints the Markdown that a template becomes; - is standard "
+	     "input\n");
+	options_help(table, OPTIONS);
+	return EXIT_DONE;
+}
+
+static int
+wrong(const char *what, const char *word)
+{
+	fprintf(stderr, "peritus render: %s: %s\n", what, word);
+	return EXIT_USAGE;
+}
+
+static void
+deliver(struct arena *a, const struct script *s, const char *to, struct diag *d)
+{
+	struct text words = script_text(a, s);
+
+	if (to && strcmp(to, "-") != 0)
+		save_file(to, words, d);
+	else
+		fwrite(words.s, 1, words.n, stdout);
+}
+
+/* While an error stands, nothing is printed: half a text looks like one. */
+static int
+perform(struct arena *a, const struct loose *want, const struct places *where,
+    const struct given *g)
+{
+	struct diag d = {.a = a};
+	struct expand_options o = {.draft = g->at[DRAFT] != NULL};
+	struct loose_loaded l = loose_load(a, where, want, &d);
+	const struct script *s = render(a, l.lib, l.kase, &o, &d);
+
+	if (s)
+		loose_findings(&l, s, &d);
+	if (s && !diag_count(&d, LEVEL_ERROR))
+		deliver(a, s, g->at[OUTPUT], &d);
+	return status_end(&d, g->at[FORMAT], g->at[FAIL_LEVEL]);
+}
+
+int
+cli_render(struct arena *a, int argc, char **argv)
+{
+	struct given g = {0};
+	struct places where = places_find();
+	enum level level;
+	int n = options_read(table, OPTIONS, &g, argc, argv);
+
+	if (n < 0)
+		return EXIT_USAGE;
+	if (g.at[HELP])
+		return help();
+	if (n != 1)
+		return wrong("one template is needed",
+		    n ? argv[1] : "peritus render TEMPLATE --facts FILE");
+	struct loose want = {text_of(argv[0]), text_of(g.at[FACTS])};
+	if (text_is(want.template, "-") && text_is(want.facts, "-"))
+		return wrong("only one can come from standard input", "-");
+	if (option_choice(g.at[FORMAT], status_formats, STATUS_FORMATS) < 0)
+		return wrong("no such format", g.at[FORMAT]);
+	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
+		return wrong("no such level", g.at[FAIL_LEVEL]);
+	where.root = text_of(g.at[ROOT]);
+	return perform(a, &want, &where, &g);
+}

@@ -1,0 +1,36 @@
+/*
+ * script.h - what a template becomes before it is read as Markdown
+ *
+ * Passages in the order in which they are printed.  Each is one stretch of a
+ * file's words or one value that a tag printed, and knows both of its places:
+ * in the template (the chain of includes hangs on its source), and in the
+ * facts.  An included file stands where it was included.
+ */
+#ifndef MODEL_SCRIPT_H
+#define MODEL_SCRIPT_H
+
+#include "model/library.h"
+
+enum passage_kind {
+	PASSAGE_WORDS,  /* of a template file */
+	PASSAGE_VALUE,  /* plain words of a fact, or made by a tag */
+	PASSAGE_PROSE,  /* Markdown of a fact */
+	PASSAGE_MISSING /* --draft: text is the path of the missing fact */
+};
+
+struct passage {
+	enum passage_kind kind;
+	struct text text;
+	struct pos pos;  /* in the template: the words, or the {{ }} */
+	struct pos fact; /* where a value was written, if it was */
+};
+
+struct script {
+	ARRAY(struct passage) passages;
+	ARRAY(const struct template *) files; /* that were run, each once */
+};
+
+/* The passages as one text; what is missing as "[MISSING path]". */
+struct text script_text(struct arena *a, const struct script *s);
+
+#endif

@@ -1,0 +1,1 @@
+echo '{"born": "1991", "name": "Ana"}' | "$PROG" render tests/command/render-born.md -F -

@@ -1,0 +1,1 @@
+echo '[a, b]' | "$PROG" render tests/command/render-born.md -F -

@@ -1,0 +1,1 @@
+echo '{% include "parts/outer.md" %}' | "$PROG" render - --root tests

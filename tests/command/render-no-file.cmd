@@ -1,0 +1,1 @@
+"$PROG" render tests/command/no-such.md
