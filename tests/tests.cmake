@@ -48,3 +48,7 @@ target_link_libraries(csl-styles core)
 # Times the stages, for tests/bench/expand and tests/bench/check.
 add_executable(bench-stages ${CMAKE_SOURCE_DIR}/tests/bench/stages.c)
 target_link_libraries(bench-stages core)
+
+# Random values never become markup, for tests/script/values and tests/full.
+add_executable(values ${CMAKE_SOURCE_DIR}/tests/property/values.c)
+target_link_libraries(values core)

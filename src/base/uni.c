@@ -47,6 +47,27 @@ uni_is_word(uint32_t cp)
 }
 
 bool
+uni_is_invisible(uint32_t cp)
+{
+	return cp == 0xad || cp == 0x34f || cp == 0x61c
+	    || (cp >= 0x200b && cp <= 0x200f) || (cp >= 0x202a && cp <= 0x202e)
+	    || (cp >= 0x2060 && cp <= 0x206f) || cp == 0xfeff
+	    || (cp >= 0xfe00 && cp <= 0xfe0f)
+	    || (cp >= 0xe0000 && cp <= 0xe0fff);
+}
+
+bool
+uni_is_blank(struct text t)
+{
+	for (size_t i = 0; i < t.n;) {
+		uint32_t cp = text_next(t, &i);
+		if (uni_class(cp) != UNI_SPACE && !uni_is_invisible(cp))
+			return false;
+	}
+	return true;
+}
+
+bool
 uni_is_upper(uint32_t cp)
 {
 	if (cp < 128)

@@ -25,6 +25,12 @@ bool uni_is_word(uint32_t cp);              /* a letter, digit or mark */
 bool uni_is_upper(uint32_t cp);
 bool uni_is_lower(uint32_t cp);
 
+/* What is never drawn: joiners, marks of direction, variation selectors, soft
+ * hyphens (the Default_Ignorable_Code_Points in use). */
+bool uni_is_invisible(uint32_t cp);
+/* Nothing but blanks and what is never drawn. */
+bool uni_is_blank(struct text t);
+
 uint32_t uni_to_lower(uint32_t cp);
 uint32_t uni_to_upper(uint32_t cp);
 

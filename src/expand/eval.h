@@ -132,6 +132,8 @@ bool eval_room(struct eval *ev, size_t n, struct pos at);
 struct datum fault_missing(struct eval *ev, struct datum undefined);
 /* NULL, UNKNOWN and UNDEFINED, where words are needed; others pass. */
 struct datum fault_empty(struct eval *ev, struct datum i, struct span where);
+/* A text of nothing but blanks, where words are needed. */
+struct datum fault_blank(struct eval *ev, struct datum i, struct span where);
 /* What cannot be printed: a truth value, list, map. */
 void fault_print(struct eval *ev, struct datum i, struct span where);
 /* "unknown filter: X", with the nearest of names. */

@@ -123,7 +123,9 @@ empty(struct eval *ev, struct datum i, struct text path, struct pos at)
 	}
 	f = diag(ev->d, level(ev), "FACT-03", at, "a fact that is empty: %.*s",
 	    TEXT_ARG(path));
-	finding_hint(ev->d, f, "fill it in, or ask first: %.*s is none",
+	finding_hint(ev->d, f,
+	    i.kind == DATUM_TEXT ? "fill it in, or ask first: if %.*s|trim"
+				 : "fill it in, or ask first: %.*s is none",
 	    TEXT_ARG(path));
 	if (i.value)
 		finding_remark(ev->d, f, label_of(ev, i), where,
@@ -153,6 +155,12 @@ fault_empty(struct eval *ev, struct datum i, struct span where)
 	if (i.kind == DATUM_NULL || i.kind == DATUM_UNKNOWN)
 		return empty(ev, i, eval_text(ev, where), eval_pos(ev, where));
 	return i;
+}
+
+struct datum
+fault_blank(struct eval *ev, struct datum i, struct span where)
+{
+	return empty(ev, i, eval_text(ev, where), eval_pos(ev, where));
 }
 
 void

@@ -1,5 +1,7 @@
 #include "expand/print.h"
 
+#include "base/uni.h"
+
 void
 print_piece(struct eval *ev, struct piece piece)
 {
@@ -144,6 +146,11 @@ void
 print_datum(struct eval *ev, struct datum i, struct span where)
 {
 	i = fault_empty(ev, i, where);
+	/* A fact of blanks is as empty as one of nothing; words that a filter
+	 * or an `if` made empty are meant so. */
+	if (i.kind == DATUM_TEXT && i.value && uni_is_blank(i.text)
+	    && uni_is_blank(i.value->text))
+		i = fault_blank(ev, i, where);
 	if (i.kind == DATUM_FAULT)
 		print_missing(ev, i.text.n ? i.text : eval_text(ev, where),
 		    where);

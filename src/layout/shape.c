@@ -84,17 +84,6 @@ face_has_smallcaps(const struct face *face)
 	return has;
 }
 
-/* Characters that are instructions, not ink: they ask for no glyph. */
-static bool
-invisible(uint32_t cp)
-{
-	return cp == 0xad || cp == 0x34f || cp == 0x61c
-	    || (cp >= 0x200b && cp <= 0x200f) || (cp >= 0x202a && cp <= 0x202e)
-	    || (cp >= 0x2060 && cp <= 0x206f) || cp == 0xfeff
-	    || (cp >= 0xfe00 && cp <= 0xfe0f)
-	    || (cp >= 0xe0000 && cp <= 0xe0fff);
-}
-
 /* Blanks and the no-break hyphen are made of others by HarfBuzz. */
 static bool
 covers(struct face *face, uint32_t cp)
@@ -248,7 +237,7 @@ script_of(uint32_t cp, hb_script_t before)
 static bool
 stays(const struct stretch *st, uint32_t cp)
 {
-	if (invisible(cp))
+	if (uni_is_invisible(cp))
 		return true;
 	return st->face && uni_class(cp) == UNI_MARK
 	    && face_covers(st->face, cp);

@@ -11,6 +11,7 @@
 #include <hb-ot.h>
 #include <hb-subset.h>
 
+#include "base/uni.h"
 #include "paint/cff.h"
 #include "paint/pdf.h"
 
@@ -123,6 +124,15 @@ pdf_face_use(struct pdf *p, struct pdf_face *f, const struct run *run)
 	return spelt;
 }
 
+/* A mark is moved to its letter, and readers put a blank where the pen jumps. */
+static bool
+is_mark(struct text t)
+{
+	size_t i = 0;
+
+	return t.n && uni_class(text_next(t, &i)) == UNI_MARK;
+}
+
 /* The clusters from..to, once all glyphs have their texts: what a reader who
  * knows only the glyphs' texts will read. */
 bool
@@ -140,7 +150,7 @@ pdf_face_spells(const struct pdf_face *f, const struct run *run, size_t from,
 			rest = spelling(
 			    text_sub(run->text, g->text, g->text + g->len));
 		}
-		if (!t.n || !text_starts(rest, t))
+		if (!t.n || !text_starts(rest, t) || (!g->len && is_mark(t)))
 			return false;
 		rest = text_sub(rest, t.n, rest.n);
 	}
