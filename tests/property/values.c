@@ -19,7 +19,12 @@
 #include "base/uni.h"
 #include "model/stage.h"
 
-enum { SLOTS = 32, BLOCK = 28, LONG_EVERY = 20000, LONG = 1 << 20 };
+enum {
+	SLOTS = 32,
+	KEY = 8 /* v31: and a blank */,
+	LONG_EVERY = 20000,
+	LONG = 1 << 20
+};
 
 struct rig {
 	char folder[32];
@@ -167,7 +172,8 @@ write_case(const char *path, const struct text *v)
 static bool
 is_words(const struct node *n)
 {
-	return n->kind == NODE_TEXT || n->kind == NODE_SPACE;
+	return n->kind == NODE_TEXT || n->kind == NODE_SPACE
+	    || n->kind == NODE_MISSING; /* a box where words should be */
 }
 
 static void shape(struct buf *b, const struct node *n, int depth);
@@ -262,15 +268,17 @@ code_has(struct arena *a, const struct node *n, struct text value, int depth)
 	return false;
 }
 
+/* Is there a finding that names the fact, or shows its place? */
 static bool
-told(const struct diag *d, struct pos fact)
+told(const struct diag *d, const char *path, struct pos fact)
 {
 	for (size_t i = 0; i < d->found.n; i++) {
 		const struct finding *f = d->found.at[i];
-		if (f->at.src == fact.src && f->at.off == fact.off)
+		if (text_ends(f->text, text_of(path)))
 			return true;
 		for (const struct remark *m = f->remarks; m; m = m->next)
-			if (m->at.src == fact.src && m->at.off == fact.off)
+			if (m->at.src == fact.src && m->at.off <= fact.off
+			    && fact.off - m->at.off < KEY)
 				return true;
 	}
 	return false;
@@ -306,7 +314,7 @@ check_value(struct rig *r, const struct doc *doc, const struct kase *kase,
 	if (text_eq(folded(d->a, buf_text(&b)), folded(d->a, value))
 	    || code_has(d->a, doc->root, folded(d->a, value), 0))
 		r->unchanged++;
-	else if (told(d, v->pos))
+	else if (told(d, path, v->pos))
 		r->found++;
 	else
 		fault(r, "a value is not in the document", slot, value);
