@@ -89,10 +89,20 @@ void finding_remark(struct diag *d, struct finding *f, const char *label,
 /* How many findings at `level` or above. */
 unsigned diag_count(const struct diag *d, enum level level);
 
-enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSONL };
+enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSONL, DIAG_FORMATS };
 
-/* Print all findings, sorted by place; findings that are equal in code, place
- * and text are printed once. */
+struct diag_look {
+	enum diag_format format;
+	bool colour;         /* of human and short */
+	unsigned most;       /* the worst so many are shown; 0: all */
+	const char *version; /* of the program, for SARIF; may be NULL */
+};
+
+/* Print what was found, sorted by place; findings that are equal in code, place
+ * and text are printed once, and from then on are one in d. */
+void diag_show(struct diag *d, FILE *out, const struct diag_look *look);
+
+/* The same without colours or a limit. */
 void diag_print(struct diag *d, FILE *out, enum diag_format format);
 
 const char *level_name(enum level level); /* "info" .. "block" */

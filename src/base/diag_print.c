@@ -220,8 +220,9 @@ jsonl(FILE *out, const struct place *p, struct arena *a)
 }
 
 void
-diag_print(struct diag *d, FILE *out, enum diag_format format)
+diag_show(struct diag *d, FILE *out, const struct diag_look *look)
 {
+	enum diag_format format = look->format;
 	struct arena *a = arena_new();
 	struct place *p = arena_alloc(a, (d->found.n + 1) * sizeof(*p));
 	struct line_cursor cursor = {0};
@@ -248,4 +249,10 @@ diag_print(struct diag *d, FILE *out, enum diag_format format)
 			jsonl(out, &p[i], a);
 	}
 	arena_free(a);
+}
+
+void
+diag_print(struct diag *d, FILE *out, enum diag_format format)
+{
+	diag_show(d, out, &(struct diag_look){.format = format});
 }

@@ -13,9 +13,8 @@ enum {
 	ROOT,
 	REPORT,
 	DRAFT,
-	FAIL_LEVEL,
-	FORMAT,
-	QUIET,
+	STATUS,
+	QUIET = STATUS + STATUS_OPTIONS,
 	HELP,
 	OPTIONS
 };
@@ -30,9 +29,7 @@ static const struct option table[OPTIONS] = {
     {"report", 0, OPTION_VALUE, "FILE",
 	"a report template in place of the profile's"},
     {"draft", 0, OPTION_FLAG, NULL, "print missing facts as boxes"},
-    {"fail-level", 0, OPTION_VALUE, "LEVEL",
-	"exit 1 on findings: info warning error block"},
-    {"format", 0, OPTION_VALUE, "FORMAT", "of messages: human short jsonl"},
+    STATUS_ROWS("format"),
     {"quiet", 'q', OPTION_FLAG, NULL, "no closing line"},
     {"help", 'h', OPTION_FLAG, NULL, "this text"},
 };
@@ -104,8 +101,7 @@ closing_line(const struct job *job, const struct outcome *out,
 }
 
 static int
-perform(struct arena *a, struct job *job, const struct given *g,
-    enum diag_format format)
+perform(struct arena *a, struct job *job, bool quiet, const struct status *s)
 {
 	struct diag d = {.a = a};
 	struct progress *p = progress_start("peritus");
@@ -115,21 +111,19 @@ perform(struct arena *a, struct job *job, const struct given *g,
 	job->step_data = p;
 	struct outcome out = run(a, job, stdout, &d);
 	progress_stop(p);
-	fflush(stdout);
-	diag_print(&d, stderr, format);
-	if (!g->at[QUIET] && !job->dump && format == DIAG_HUMAN
+	status_show(s, &d);
+	if (!quiet && !job->dump && s->look.format == DIAG_HUMAN
 	    && strcmp(job->out, "/dev/stdout") != 0)
 		closing_line(job, &out, &d, now_ms() - start);
-	return status_of(&d,
-	    job->dump ? diag_count(&d, LEVEL_ERROR) == 0 : out.written,
-	    g->at[FAIL_LEVEL]);
+	return status_of(s, &d,
+	    job->dump ? diag_count(&d, LEVEL_ERROR) == 0 : out.written);
 }
 
 int
 cli_build(struct arena *a, int argc, char **argv)
 {
 	struct given g = {0};
-	enum level level;
+	struct status s = {.out = stderr};
 	int n = options_read(table, OPTIONS, &g, argc, argv);
 
 	if (n < 0)
@@ -143,12 +137,8 @@ cli_build(struct arena *a, int argc, char **argv)
 		return wrong("no such stage", g.at[DUMP]);
 	if (option_choice(g.at[DEVICE], devices, 2) < 0)
 		return wrong("no such device", g.at[DEVICE]);
-	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
-		return wrong("no such level", g.at[FAIL_LEVEL]);
-	int format =
-	    option_choice(g.at[FORMAT], status_formats, STATUS_FORMATS);
-	if (format < 0)
-		return wrong("no such format", g.at[FORMAT]);
+	if (!status_read(&s, "build", g.at + STATUS))
+		return EXIT_USAGE;
 	struct job job = {.kase = text_of(argv[0]),
 	    .dump = g.at[DUMP],
 	    .device = g.at[DEVICE] ? g.at[DEVICE] : "pdf",
@@ -160,5 +150,5 @@ cli_build(struct arena *a, int argc, char **argv)
 			       : default_output(a, job.kase, job.device);
 	if (strcmp(job.out, "-") == 0)
 		job.out = "/dev/stdout";
-	return perform(a, &job, &g, (enum diag_format)format);
+	return perform(a, &job, g.at[QUIET] != NULL, &s);
 }

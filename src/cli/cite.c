@@ -15,9 +15,8 @@ enum {
 	STYLE,
 	LOCALE,
 	FORMAT,
-	MESSAGES,
-	FAIL_LEVEL,
-	ROOT,
+	STATUS,
+	ROOT = STATUS + STATUS_OPTIONS,
 	LIST_STYLES,
 	HELP,
 	OPTIONS
@@ -28,9 +27,7 @@ static const struct option table[OPTIONS] = {
 	"a citation style by name, or the path of a .csl"},
     {"locale", 'l', OPTION_VALUE, "LOCALE", "in place of the style's: de-DE"},
     {"format", 'f', OPTION_VALUE, "FORMAT", "text html json (text)"},
-    {"messages", 0, OPTION_VALUE, "FORMAT", "human short jsonl"},
-    {"fail-level", 0, OPTION_VALUE, "LEVEL",
-	"exit 1 on findings: info warning error block"},
+    STATUS_ROWS("messages"),
     {"root", 0, OPTION_VALUE, "DIR", "the project's folder"},
     {"list-styles", 0, OPTION_FLAG, NULL,
 	"print the names of styles that hold a word"},
@@ -170,20 +167,20 @@ list_styles(struct arena *a, const struct places *where, const char *word)
 
 static int
 perform(struct arena *a, const struct bare *want, const struct places *where,
-    const struct given *g)
+    const char *format, const struct status *s)
 {
 	struct diag d = {.a = a};
 	struct bare_loaded l = bare_load(a, where, want, &d);
 	struct cited c = {.works_only = want->cites.n == 0, .d = &d};
 
 	c.doc = cited_doc(a, &l, c.works_only, &d);
-	c.format = (enum cited_format)option_choice(g->at[FORMAT], formats, 3);
+	c.format = (enum cited_format)option_choice(format, formats, 3);
 	if (c.doc) {
 		c.note = l.profile->style->note;
 		if (!cited_print(&c, stdout))
 			say_nothing(want, &l, &d);
 	}
-	return status_end(&d, g->at[MESSAGES], g->at[FAIL_LEVEL]);
+	return status_end(s, &d);
 }
 
 static int
@@ -199,7 +196,7 @@ cli_cite(struct arena *a, int argc, char **argv)
 	struct given g = {0};
 	struct bare want = {0};
 	struct places where = places_find();
-	enum level level;
+	struct status s = {.out = stderr};
 	int n = options_read(table, OPTIONS, &g, argc, argv);
 
 	if (n < 0)
@@ -212,10 +209,8 @@ cli_cite(struct arena *a, int argc, char **argv)
 		return list_styles(a, &where, n ? argv[0] : "");
 	if (option_choice(g.at[FORMAT], formats, 3) < 0)
 		return wrong("no such format", g.at[FORMAT]);
-	if (option_choice(g.at[MESSAGES], status_formats, STATUS_FORMATS) < 0)
-		return wrong("no such format", g.at[MESSAGES]);
-	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
-		return wrong("no such level", g.at[FAIL_LEVEL]);
+	if (!status_read(&s, "cite", g.at + STATUS))
+		return EXIT_USAGE;
 	if (!g.at[STYLE] || n < 1)
 		return wrong("a style and a list of references are needed",
 		    "peritus cite --style oscola refs.yaml");
@@ -224,5 +219,5 @@ cli_cite(struct arena *a, int argc, char **argv)
 		return wrong("only one text can cite, and one be -", extra);
 	want.style = text_of(g.at[STYLE]);
 	want.locale = text_of(g.at[LOCALE]);
-	return perform(a, &want, &where, &g);
+	return perform(a, &want, &where, g.at[FORMAT], &s);
 }

@@ -22,7 +22,7 @@ struct option {
 
 /* What was given, in the table's order: NULL, the value, or "" for a flag. */
 struct given {
-	const char *at[16];
+	const char *at[32];
 };
 
 /* Returns how many operands are left at the front of argv, or -1 after

@@ -13,15 +13,21 @@
 #include "cli/status.h"
 #include "load/edtf.h"
 
-enum { FORMAT, ALL, TODAY, MESSAGES, FAIL_LEVEL, ROOT, HELP, OPTIONS };
+enum {
+	FORMAT,
+	ALL,
+	TODAY,
+	STATUS,
+	ROOT = STATUS + STATUS_OPTIONS,
+	HELP,
+	OPTIONS
+};
 
 static const struct option table[OPTIONS] = {
     {"format", 'f', OPTION_VALUE, "FORMAT", "of lists: text json (text)"},
     {"all", 'a', OPTION_FLAG, NULL, "check: each source, not the first few"},
     {"today", 0, OPTION_VALUE, "DAY", "check: in place of the clock's"},
-    {"messages", 0, OPTION_VALUE, "FORMAT", "human short jsonl"},
-    {"fail-level", 0, OPTION_VALUE, "LEVEL",
-	"exit 1 on findings: info warning error block"},
+    STATUS_ROWS("messages"),
     {"root", 0, OPTION_VALUE, "DIR", "the project's folder"},
     {"help", 'h', OPTION_FLAG, NULL, "this text"},
 };
@@ -101,7 +107,8 @@ struct request {
 };
 
 static int
-perform(struct arena *a, const struct request *want, const struct given *g)
+perform(struct arena *a, const struct request *want, const struct given *g,
+    const struct status *s)
 {
 	struct diag d = {.a = a};
 	const struct census *c =
@@ -115,7 +122,7 @@ perform(struct arena *a, const struct request *want, const struct given *g)
 		used_by(c, want->key, format, &d);
 	else
 		sources_list(c, want->verb == UNUSED, format, stdout);
-	return status_end(&d, g->at[MESSAGES], g->at[FAIL_LEVEL]);
+	return status_end(s, &d);
 }
 
 /* What the words left over ask for; EXIT_DONE, or what is wrong was said. */
@@ -157,7 +164,7 @@ cli_sources(struct arena *a, int argc, char **argv)
 {
 	struct given g = {0};
 	struct request want = {.where = places_find(), .today = clock_day()};
-	enum level level;
+	struct status s = {.out = stderr};
 	int n = options_read(table, OPTIONS, &g, argc, argv);
 
 	if (n < 0)
@@ -166,13 +173,11 @@ cli_sources(struct arena *a, int argc, char **argv)
 		return help();
 	if (option_choice(g.at[FORMAT], formats, 2) < 0)
 		return wrong("no such format", g.at[FORMAT]);
-	if (option_choice(g.at[MESSAGES], status_formats, STATUS_FORMATS) < 0)
-		return wrong("no such format", g.at[MESSAGES]);
-	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
-		return wrong("no such level", g.at[FAIL_LEVEL]);
+	if (!status_read(&s, "sources", g.at + STATUS))
+		return EXIT_USAGE;
 	if (g.at[TODAY] && !read_day(g.at[TODAY], &want.today))
 		return wrong("not a day, as 2026-11-20", g.at[TODAY]);
 	want.where.root = text_of(g.at[ROOT]);
 	int status = read_words(a, &want, n, argv);
-	return status == EXIT_DONE ? perform(a, &want, &g) : status;
+	return status == EXIT_DONE ? perform(a, &want, &g, &s) : status;
 }
