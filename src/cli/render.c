@@ -6,7 +6,15 @@
 #include "load/loose.h"
 #include "paint/save.h"
 
-enum { FACTS, OUTPUT, DRAFT, ROOT, FAIL_LEVEL, FORMAT, HELP, OPTIONS };
+enum {
+	FACTS,
+	OUTPUT,
+	DRAFT,
+	ROOT,
+	STATUS,
+	HELP = STATUS + STATUS_OPTIONS,
+	OPTIONS
+};
 
 static const struct option table[OPTIONS] = {
     {"facts", 'F', OPTION_VALUE, "FILE",
@@ -16,9 +24,7 @@ static const struct option table[OPTIONS] = {
     {"draft", 0, OPTION_FLAG, NULL, "print [MISSING path] for a missing fact"},
     {"root", 0, OPTION_VALUE, "DIR",
 	"the project's folder: its library is included from"},
-    {"fail-level", 0, OPTION_VALUE, "LEVEL",
-	"exit 1 on findings: info warning error block"},
-    {"format", 0, OPTION_VALUE, "FORMAT", "of messages: human short jsonl"},
+    STATUS_ROWS("format"),
     {"help", 'h', OPTION_FLAG, NULL, "this text"},
 };
 
@@ -53,7 +59,7 @@ deliver(struct arena *a, const struct script *s, const char *to, struct diag *d)
 /* While an error stands, nothing is printed: half a text looks like one. */
 static int
 perform(struct arena *a, const struct loose *want, const struct places *where,
-    const struct given *g)
+    const struct given *g, const struct status *st)
 {
 	struct diag d = {.a = a};
 	struct expand_options o = {.draft = g->at[DRAFT] != NULL};
@@ -64,7 +70,7 @@ perform(struct arena *a, const struct loose *want, const struct places *where,
 		loose_findings(&l, s, &d);
 	if (s && !diag_count(&d, LEVEL_ERROR))
 		deliver(a, s, g->at[OUTPUT], &d);
-	return status_end(&d, g->at[FORMAT], g->at[FAIL_LEVEL]);
+	return status_end(st, &d);
 }
 
 int
@@ -72,7 +78,7 @@ cli_render(struct arena *a, int argc, char **argv)
 {
 	struct given g = {0};
 	struct places where = places_find();
-	enum level level;
+	struct status st = {.out = stderr};
 	int n = options_read(table, OPTIONS, &g, argc, argv);
 
 	if (n < 0)
@@ -85,10 +91,8 @@ cli_render(struct arena *a, int argc, char **argv)
 	struct loose want = {text_of(argv[0]), text_of(g.at[FACTS])};
 	if (text_is(want.template, "-") && text_is(want.facts, "-"))
 		return wrong("only one can come from standard input", "-");
-	if (option_choice(g.at[FORMAT], status_formats, STATUS_FORMATS) < 0)
-		return wrong("no such format", g.at[FORMAT]);
-	if (g.at[FAIL_LEVEL] && !level_of(text_of(g.at[FAIL_LEVEL]), &level))
-		return wrong("no such level", g.at[FAIL_LEVEL]);
+	if (!status_read(&st, "render", g.at + STATUS))
+		return EXIT_USAGE;
 	where.root = text_of(g.at[ROOT]);
-	return perform(a, &want, &where, &g);
+	return perform(a, &want, &where, &g, &st);
 }
