@@ -77,37 +77,47 @@ struct expr {
 };
 
 enum stmt_kind {
-	STMT_TEXT,   /* words of the file */
-	STMT_PRINT,  /* {{ expr }} */
-	STMT_IF,     /* expr, body; other: the next branch */
-	STMT_ELSE,   /* the last branch */
-	STMT_FOR,    /* targets in expr, cond; body; other: its else */
-	STMT_SET,    /* targets = expr */
-	STMT_BLOCK,  /* {% set x %} body; expr: a chain of filters, or NULL */
-	STMT_WITH,   /* args; body */
-	STMT_FILTER, /* expr: the chain of filters; body */
-	STMT_MACRO,  /* name, args; body */
-	STMT_INCLUDE /* expr; ignore */
+	STMT_TEXT,    /* words of the file */
+	STMT_PRINT,   /* {{ expr }} */
+	STMT_IF,      /* expr, body; other: the next branch */
+	STMT_ELSE,    /* the last branch */
+	STMT_FOR,     /* target in expr, cond; body; other: its else */
+	STMT_SET,     /* target = expr */
+	STMT_BLOCK,   /* {% set x %} body; expr: a chain of filters, or NULL */
+	STMT_WITH,    /* other: a chain of SET; body */
+	STMT_FILTER,  /* expr: the chain of filters; body */
+	STMT_MACRO,   /* name, args; body */
+	STMT_CALL,    /* expr: a call; args and body: what caller() is */
+	STMT_INCLUDE, /* expr */
+	STMT_IMPORT,  /* expr, name */
+	STMT_FROM     /* expr; target: a tuple, each with its name as `field` */
 };
 
-/* What is set: a name, or a field of a namespace. */
+/* What is set: a name, a field of a namespace, or several (inner). */
 struct target {
 	struct text name, field;
 	struct span span;
+	struct target *inner; /* (a, b): the elements of a list */
 	struct target *next;
 };
+
+/* What the words of a macro ask for besides its parameters. */
+enum { TAKES_CALLER = 1, TAKES_VARARGS = 2, TAKES_KWARGS = 4 };
 
 struct stmt {
 	enum stmt_kind kind;
 	struct span span; /* TEXT: the words; else the tag without its marks */
 	struct text name;
 	struct expr *expr, *cond;
-	struct target *targets;
-	struct arg *args;
+	struct target *target;
+	struct arg *args; /* MACRO, CALL: the parameters */
 	struct stmt *body, *other, *next;
-	bool ignore; /* INCLUDE: ignore missing */
-	bool alone;  /* INCLUDE: nothing else on its line */
-	bool faulty; /* its tag could not be read */
+	unsigned takes; /* MACRO, CALL */
+	bool ignore;    /* INCLUDE: ignore missing */
+	bool context;   /* INCLUDE, IMPORT, FROM: it sees our variables */
+	bool alone;     /* INCLUDE: nothing else on its line */
+	bool recursive; /* FOR */
+	bool faulty;    /* its tag could not be read */
 };
 
 struct ast {

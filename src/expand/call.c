@@ -303,73 +303,6 @@ call_loop(struct eval *ev, const struct expr *e, struct loop *l)
 	return datum_bool(changed);
 }
 
-/* Each parameter of the macro: what was given, or its default. */
-static bool
-bind_macro(struct eval *ev, const struct expr *e, const struct stmt *def,
-    struct scope *inner, struct scope *outer)
-{
-	const struct arg *given = e->args;
-	bool fine = true;
-
-	for (const struct arg *p = def->args; p; p = p->next) {
-		const struct arg *found = NULL;
-		if (given && given->name.n == 0) {
-			found = given;
-			given = given->next;
-		}
-		for (const struct arg *k = e->args; k && !found; k = k->next)
-			if (text_eq(k->name, p->name))
-				found = k;
-		struct scope *keep = ev->scope;
-		if (found || p->value) {
-			ev->scope = found ? outer : inner;
-			scope_set(ev, inner, p->name,
-			    eval_need(ev, found ? found->value : p->value));
-			ev->scope = keep;
-			continue;
-		}
-		fault_type(ev, eval_pos(ev, e->span),
-		    "the macro %.*s needs an argument: %.*s",
-		    TEXT_ARG(def->name), TEXT_ARG(p->name));
-		fine = false;
-	}
-	if (given && given->name.n == 0) {
-		fault_type(ev, eval_pos(ev, given->span),
-		    "one argument too many for: %.*s", TEXT_ARG(def->name));
-		return false;
-	}
-	for (const struct arg *k = given; k; k = k->next) {
-		const struct arg *p = def->args;
-		while (p && !text_eq(p->name, k->name))
-			p = p->next;
-		if (p)
-			continue;
-		fault_type(ev, eval_pos(ev, k->span),
-		    "%.*s has no argument named: %.*s", TEXT_ARG(def->name),
-		    TEXT_ARG(k->name));
-		fine = false;
-	}
-	return fine;
-}
-
-static struct datum
-call_macro(struct eval *ev, const struct expr *e, const struct macro *m)
-{
-	struct scope *outer = ev->scope, *inner = scope_new(ev, m->scope);
-	const struct frame *frame = ev->frame;
-	struct datum result = fault_datum(TEXT(""));
-
-	if (!eval_step(ev, eval_pos(ev, e->span))
-	    || !bind_macro(ev, e, m->def, inner, outer))
-		return result;
-	ev->scope = inner;
-	ev->frame = m->frame;
-	result = exec_capture(ev, m->def->body);
-	ev->scope = outer;
-	ev->frame = frame;
-	return result;
-}
-
 /* Methods are what peers of other languages try first: say the filter. */
 static struct datum
 method(struct eval *ev, const struct expr *e)
@@ -392,6 +325,14 @@ unknown_function(struct eval *ev, const struct expr *e)
 {
 	struct near near = near_to(e->a->name);
 
+	if (text_is(e->a->name, "caller")) {
+		struct finding *f = fault_type(ev, eval_pos(ev, e->span),
+		    "the macro was called without a block: caller");
+		finding_hint(ev->d, f,
+		    "call it with {%% call ... %%}, or ask first: caller is "
+		    "defined");
+		return fault_datum(e->a->name);
+	}
 	near_offer(&near, TEXT("range"));
 	near_offer(&near, TEXT("namespace"));
 	near_offer(&near, TEXT("dict"));
@@ -402,33 +343,81 @@ unknown_function(struct eval *ev, const struct expr *e)
 	return fault_unknown(ev, "function", e->a->span, e->a->name, &near);
 }
 
-struct datum
-call_expr(struct eval *ev, const struct expr *e)
+/* m.name(...): what a module has, or what a value has not. */
+static struct datum
+call_attribute(struct eval *ev, const struct expr *e, const struct macro *block)
 {
-	struct datum found = {0};
+	struct datum of = eval_expr(ev, e->a->a), found = {0};
+	struct near near = near_to(e->a->name);
+
+	if (of.kind == DATUM_LOOP)
+		return call_loop(ev, e, of.loop);
+	if (of.kind == DATUM_UNDEFINED)
+		return fault_missing(ev, of);
+	if (of.kind == DATUM_FAULT)
+		return of;
+	bool known = datum_key(of, e->a->name, &found);
+	if (known && found.kind == DATUM_MACRO)
+		return macro_call(ev, e, found.macro, block);
+	if (known || of.kind != DATUM_MAP || !of.dict || !of.dict->module)
+		return method(ev, e);
+	for (size_t i = 0; i < of.dict->n; i++)
+		near_offer(&near, of.dict->at[i].key);
+	return fault_unknown(ev, "macro", e->a->word, e->a->name, &near);
+}
+
+static bool
+is_function(struct text name)
+{
+	return text_is(name, "range") || text_is(name, "namespace")
+	    || text_is(name, "dict");
+}
+
+static struct datum
+call_function(struct eval *ev, const struct expr *e)
+{
 	struct call c = {.ev = ev,
 	    .name = e->a->name,
 	    .pos = eval_pos(ev, e->span),
 	    .span = e->span};
 
-	if (e->a->kind == EXPR_ATTR) {
-		struct datum of = eval_expr(ev, e->a->a);
-		if (of.kind == DATUM_LOOP)
-			return call_loop(ev, e, of.loop);
-		if (of.kind == DATUM_UNDEFINED)
-			return fault_missing(ev, of);
-		return of.kind == DATUM_FAULT ? of : method(ev, e);
-	}
+	if (!text_is(e->a->name, "range"))
+		return call_dict(ev, e);
+	return call_bind(&c, "!start stop step", e->args)
+	    ? call_range(&c)
+	    : fault_datum(TEXT(""));
+}
+
+struct datum
+call_block(struct eval *ev, const struct expr *e, const struct macro *block)
+{
+	struct datum found = {0};
+
+	if (e->kind != EXPR_CALL) /* and so it was said */
+		return fault_datum(TEXT(""));
+	if (e->a->kind == EXPR_ATTR)
+		return call_attribute(ev, e, block);
 	if (e->a->kind != EXPR_NAME)
 		return method(ev, e);
 	bool known = scope_find(ev, e->a->name, &found);
 	if (known && found.kind == DATUM_MACRO)
-		return call_macro(ev, e, found.macro);
-	if (text_is(e->a->name, "range"))
-		return call_bind(&c, "!start stop step", e->args)
-		    ? call_range(&c)
-		    : fault_datum(TEXT(""));
-	if (text_is(e->a->name, "namespace") || text_is(e->a->name, "dict"))
-		return call_dict(ev, e);
-	return known ? method(ev, e) : unknown_function(ev, e);
+		return macro_call(ev, e, found.macro, block);
+	if (known && found.kind == DATUM_FAULT)
+		return found;
+	if (block && (known || is_function(e->a->name))) {
+		fault_type(ev, eval_pos(ev, e->span),
+		    "only a macro takes a block, not: %.*s",
+		    TEXT_ARG(e->a->name));
+		return fault_datum(TEXT(""));
+	}
+	if (is_function(e->a->name))
+		return call_function(ev, e);
+	return known && found.kind != DATUM_UNDEFINED ? method(ev, e)
+						      : unknown_function(ev, e);
+}
+
+struct datum
+call_expr(struct eval *ev, const struct expr *e)
+{
+	return call_block(ev, e, NULL);
 }

@@ -43,6 +43,9 @@ struct datum call_filter(struct eval *ev, const struct expr *e,
     struct datum in);
 struct datum call_test(struct eval *ev, const struct expr *e, struct datum in);
 struct datum call_expr(struct eval *ev, const struct expr *e);
+/* The same for {% call e %}: only a macro takes the block. */
+struct datum call_block(struct eval *ev, const struct expr *e,
+    const struct macro *block);
 /* Apply a filter by name, as |map('upper') does. */
 struct datum call_filter_named(struct call *c, struct text name,
     const struct call *rest);

@@ -344,5 +344,7 @@ datum_kind_name(struct datum i)
 	    [DATUM_MACRO] = "macro",
 	};
 
+	if (i.kind == DATUM_MAP && i.dict && i.dict->module)
+		return "module";
 	return names[i.kind];
 }

@@ -68,7 +68,8 @@ struct pair {
 struct dict {
 	struct pair *at;
 	size_t n, cap;
-	bool open; /* a namespace: may be set */
+	bool open;   /* a namespace: may be set */
+	bool module; /* of an {% import %} */
 };
 
 /* A number, as one of two kinds. */

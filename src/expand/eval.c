@@ -32,11 +32,12 @@ name(struct eval *ev, const struct expr *e)
 
 	if (scope_find(ev, e->name, &found))
 		return found;
-	return undefined(ev,
-	    &(struct missing){.path = e->name,
-		.key = e->name,
-		.parent = datum_of(ev->kase ? ev->kase->facts : NULL),
-		.pos = eval_pos(ev, e->span)});
+	struct missing m = {.path = e->name,
+	    .key = e->name,
+	    .pos = eval_pos(ev, e->span)};
+	if (!scope_is_bare(ev) && ev->kase)
+		m.parent = datum_of(ev->kase->facts);
+	return undefined(ev, &m);
 }
 
 /* loop.index and its like. */

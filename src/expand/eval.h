@@ -35,32 +35,38 @@ enum {
 	EVAL_STEPS = 1000000,  /* statements and rounds of loops */
 	EVAL_BYTES = 64 << 20, /* of computed text */
 	EVAL_INCLUDES = 16,
+	EVAL_CALLS = 100, /* of macros, one within another */
 	EVAL_DEPTH = 1000 /* of expressions and statements, over all files */
 };
 
 struct var {
 	struct text name;
 	struct datum item;
+	bool imported; /* of another file: not exported again */
 };
 
 /* The variables of a file, a loop's round, a macro's call. */
 struct scope {
 	ARRAY(struct var) vars;
 	struct scope *up;
+	bool bare; /* the outermost of a file run without the context: the
+		    * facts of the case are not seen */
 };
 
-/* A file being run. */
+/* A file being run, or a macro of it. */
 struct frame {
 	struct text id;
 	const struct source *view; /* the file, and who included it */
-	const struct frame *up;    /* who included it */
-	unsigned depth;
+	const struct frame *up;    /* who included or called it */
+	unsigned depth;            /* files that are being run */
+	bool call;                 /* of a macro */
 };
 
 struct macro {
 	const struct stmt *def;
 	const struct frame *frame; /* where it was defined */
 	struct scope *scope;
+	struct text name; /* "caller" for the block of a {% call %} */
 };
 
 struct loop {
@@ -74,7 +80,7 @@ struct loop {
 struct missing {
 	struct text path, key;
 	struct text parent_path; /* "" for a name standing alone */
-	struct datum parent;
+	struct datum parent;     /* UNDEFINED: the facts, but not seen here */
 	struct pos pos;
 };
 
@@ -95,11 +101,13 @@ struct eval {
 	struct datum globals; /* expert, profile, constants, sections ... */
 	struct map parsed;    /* template id -> struct ast */
 	ARRAY(const struct template *) files; /* the same, in order */
+	struct map modules; /* template id -> struct datum: its exports */
+	ARRAY(const struct source *) views; /* of the files imported */
 	const struct frame *frame;
 	struct scope *scope;
 	struct pieces *out;
 	ARRAY(struct prose) prose;
-	unsigned depth;
+	unsigned depth, calls;
 	size_t steps, bytes;
 	bool spent; /* said once; the run winds down */
 };
@@ -118,11 +126,15 @@ struct text eval_text(const struct eval *ev, struct span s); /* as written */
 
 /* --- scope.c */
 struct scope *scope_new(struct eval *ev, struct scope *up);
-void scope_set(struct eval *ev, struct scope *s, struct text name,
+struct var *scope_set(struct eval *ev, struct scope *s, struct text name,
     struct datum item);
 bool scope_find(const struct eval *ev, struct text name, struct datum *out);
+/* Is the file run without the context?  The case is not seen then. */
+bool scope_is_bare(const struct eval *ev);
 /* One step; one level deeper: false if the run has had enough. */
 bool eval_step(struct eval *ev, struct pos at);
+/* It has had enough: `what` says of what. */
+void eval_spent(struct eval *ev, struct pos at, struct text what);
 bool eval_enter(struct eval *ev, struct pos at);
 void eval_leave(struct eval *ev);
 /* Is there room for n more bytes of text? */
@@ -148,6 +160,12 @@ void exec_body(struct eval *ev, const struct stmt *body);
 /* Run a body into pieces of its own. */
 struct datum exec_capture(struct eval *ev, const struct stmt *body);
 
+/* --- macro.c */
+void macro_define(struct eval *ev, const struct stmt *s);
+/* The words that a call makes; `caller` is the block of a {% call %}, or NULL. */
+struct datum macro_call(struct eval *ev, const struct expr *e,
+    const struct macro *m, const struct macro *caller);
+
 /* --- context.c */
 /* What the program gives besides the case: expert, profile, constants ... */
 struct datum context_globals(struct eval *ev);
@@ -156,12 +174,22 @@ struct text context_scope(struct eval *ev, const struct value *v);
 
 /* --- include.c */
 void include_run(struct eval *ev, const struct stmt *s);
+/* The template that s names, or the first that is there of a list; NULL, and
+ * said unless it may be missing: there is none, or it must not be run here. */
+const struct template *include_which(struct eval *ev, const struct stmt *s);
+/* Begin to run a file: its tree, its frame, its variables. */
+const struct ast *include_enter(struct eval *ev, const struct template *t,
+    struct pos from, bool context);
 /* Run a whole template file; NULL when there is no such file. */
 struct node *include_file(struct eval *ev, const struct template *t,
-    struct pos from);
+    struct pos from, bool context);
 /* The same, without Markdown; the file as seen from this inclusion. */
 const struct source *include_pieces(struct eval *ev, const struct template *t,
-    struct pos from, struct pieces *out);
+    struct pos from, bool context, struct pieces *out);
+
+/* --- import.c */
+void import_run(struct eval *ev, const struct stmt *s);
+void import_from(struct eval *ev, const struct stmt *s);
 
 /* Paragraphs of prose values are of the kind of what they were written as. */
 void include_prose_kinds(struct eval *ev, struct node *root);

@@ -43,12 +43,13 @@ exec_if(struct eval *ev, const struct stmt *s)
 }
 
 static void
-set_target(struct eval *ev, const struct target *t, struct datum i)
+set_target(struct eval *ev, struct scope *in, const struct target *t,
+    struct datum i)
 {
 	struct datum space = {0};
 
 	if (t->field.n == 0) {
-		scope_set(ev, ev->scope, t->name, i);
+		scope_set(ev, in, t->name, i);
 		return;
 	}
 	if (scope_find(ev, t->name, &space) && space.kind == DATUM_MAP
@@ -63,31 +64,45 @@ set_target(struct eval *ev, const struct target *t, struct datum i)
 	    TEXT_ARG(t->name));
 }
 
-/* One name takes all; several take the elements of a list, or the values of a
- * map that the language made (groupby). */
+static void assign(struct eval *ev, struct scope *in, const struct target *t,
+    struct datum i, struct pos at);
+
+/* Several names take the elements of a list, or the values of a map that the
+ * language made (groupby). */
 static void
-assign(struct eval *ev, const struct target *t, struct datum i, struct pos at)
+unpack(struct eval *ev, struct scope *in, const struct target *t,
+    struct datum i, struct pos at)
 {
+	bool made = i.kind == DATUM_MAP && i.dict;
 	size_t n = 0;
 
-	if (!t->next) {
-		set_target(ev, t, i);
-		return;
-	}
 	for (const struct target *k = t; k; k = k->next)
 		n++;
-	bool made = i.kind == DATUM_MAP && i.dict;
-	if ((i.kind != DATUM_LIST && !made) || datum_length(i) != n) {
-		if (i.kind != DATUM_FAULT)
-			fault_type(ev, at,
-			    "%zu names cannot be filled from a %s of %zu", n,
-			    datum_kind_name(i), datum_length(i));
-		for (; t; t = t->next)
-			set_target(ev, t, fault_datum(t->name));
+	if ((i.kind == DATUM_LIST || made) && datum_length(i) == n) {
+		for (size_t k = 0; t; t = t->next, k++)
+			assign(ev, in, t,
+			    made ? i.dict->at[k].item : datum_nth(i, k), at);
 		return;
 	}
-	for (size_t k = 0; t; t = t->next, k++)
-		set_target(ev, t, made ? i.dict->at[k].item : datum_nth(i, k));
+	if (i.kind == DATUM_LIST || made)
+		fault_type(ev, at,
+		    "%zu name%s cannot be filled from a %s of %zu", n,
+		    n == 1 ? "" : "s", datum_kind_name(i), datum_length(i));
+	else if (i.kind != DATUM_FAULT)
+		fault_type(ev, at, "%zu name%s cannot be filled from a %s", n,
+		    n == 1 ? "" : "s", datum_kind_name(i));
+	for (; t; t = t->next)
+		assign(ev, in, t, fault_datum(t->name), at);
+}
+
+static void
+assign(struct eval *ev, struct scope *in, const struct target *t,
+    struct datum i, struct pos at)
+{
+	if (t->inner)
+		unpack(ev, in, t->inner, i, at);
+	else
+		set_target(ev, in, t, i);
 }
 
 /* Those elements for which the loop's `if` holds. */
@@ -103,7 +118,7 @@ chosen(struct eval *ev, const struct stmt *s, struct seq all)
 		if (!eval_step(ev, at))
 			break;
 		ev->scope = scope_new(ev, outer);
-		assign(ev, s->targets, all.at[i], at);
+		assign(ev, ev->scope, s->target, all.at[i], at);
 		if (eval_true(ev, s->cond, &ok) && ok)
 			array_push(ev->a, &kept, all.at[i]);
 		ev->scope = outer;
@@ -136,7 +151,7 @@ exec_for(struct eval *ev, const struct stmt *s)
 		ev->scope = scope_new(ev, outer);
 		scope_set(ev, ev->scope, TEXT("loop"),
 		    (struct datum){.kind = DATUM_LOOP, .loop = loop});
-		assign(ev, s->targets, loop->seq.at[loop->at], at);
+		assign(ev, ev->scope, s->target, loop->seq.at[loop->at], at);
 		exec_body(ev, s->body);
 		ev->scope = outer;
 	}
@@ -166,7 +181,7 @@ exec_set(struct eval *ev, const struct stmt *s)
 		if (s->expr)
 			i = exec_filters(ev, s->expr, i);
 	}
-	assign(ev, s->targets, i, eval_pos(ev, s->span));
+	assign(ev, ev->scope, s->target, i, eval_pos(ev, s->span));
 }
 
 static void
@@ -174,10 +189,10 @@ exec_with(struct eval *ev, const struct stmt *s)
 {
 	struct scope *outer = ev->scope, *inner = scope_new(ev, outer);
 
-	for (const struct arg *arg = s->args; arg; arg = arg->next)
-		if (arg->value)
-			scope_set(ev, inner, arg->name,
-			    eval_need(ev, arg->value));
+	/* All are told in terms of what is outside. */
+	for (const struct stmt *set = s->other; set; set = set->next)
+		assign(ev, inner, set->target, eval_need(ev, set->expr),
+		    eval_pos(ev, set->expr->span));
 	ev->scope = inner;
 	exec_body(ev, s->body);
 	ev->scope = outer;
@@ -194,16 +209,17 @@ exec_filter(struct eval *ev, const struct stmt *s)
 	print_datum(ev, exec_filters(ev, s->expr, i), s->span);
 }
 
+/* The macro is called with the block as its caller(). */
 static void
-exec_macro(struct eval *ev, const struct stmt *s)
+exec_call(struct eval *ev, const struct stmt *s)
 {
-	struct macro *m = arena_make(ev->a, struct macro);
+	struct macro *block = arena_make(ev->a, struct macro);
 
-	m->def = s;
-	m->frame = ev->frame;
-	m->scope = ev->scope;
-	scope_set(ev, ev->scope, s->name,
-	    (struct datum){.kind = DATUM_MACRO, .macro = m});
+	block->def = s;
+	block->name = s->name;
+	block->frame = ev->frame;
+	block->scope = ev->scope;
+	print_datum(ev, call_block(ev, s->expr, block), s->expr->span);
 }
 
 static void
@@ -235,7 +251,16 @@ statement(struct eval *ev, const struct stmt *s)
 		exec_filter(ev, s);
 		break;
 	case STMT_MACRO:
-		exec_macro(ev, s);
+		macro_define(ev, s);
+		break;
+	case STMT_CALL:
+		exec_call(ev, s);
+		break;
+	case STMT_IMPORT:
+		import_run(ev, s);
+		break;
+	case STMT_FROM:
+		import_from(ev, s);
 		break;
 	case STMT_INCLUDE:
 		include_run(ev, s);

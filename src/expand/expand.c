@@ -23,7 +23,7 @@ expand(struct arena *a, const struct library *lib, const struct kase *kase,
 		return NULL;
 	ev.globals = context_globals(&ev);
 	struct doc *doc = arena_make(a, struct doc);
-	struct node *root = include_file(&ev, report, (struct pos){0});
+	struct node *root = include_file(&ev, report, (struct pos){0}, true);
 	include_prose_kinds(&ev, root);
 	doc->root = root;
 	doc->labels = label_map(a, root);

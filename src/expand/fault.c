@@ -97,6 +97,8 @@ say_parent(struct eval *ev, struct finding *f, const struct missing *m)
 	else if (m->parent.kind == DATUM_MAP)
 		finding_remark(ev->d, f, label, at, "defines %.*s with: %.*s",
 		    TEXT_ARG(path), TEXT_ARG(keys_of(ev, m->parent)));
+	else if (m->parent.kind == DATUM_UNDEFINED)
+		return;
 	else if (m->parent.kind == DATUM_LIST)
 		finding_remark(ev->d, f, label, at, "%.*s is a list of %zu",
 		    TEXT_ARG(path), datum_length(m->parent));
@@ -133,6 +135,15 @@ empty(struct eval *ev, struct datum i, struct text path, struct pos at)
 	return fault_datum(path);
 }
 
+static bool
+is_fact(const struct eval *ev, struct text name)
+{
+	struct datum i;
+
+	return ev->kase && ev->kase->facts
+	    && datum_key(datum_of(ev->kase->facts), name, &i);
+}
+
 struct datum
 fault_missing(struct eval *ev, struct datum undefined)
 {
@@ -142,6 +153,11 @@ fault_missing(struct eval *ev, struct datum undefined)
 		return empty(ev, m->parent, m->parent_path, m->pos);
 	struct finding *f = diag(ev->d, level(ev), "FACT-02", m->pos,
 	    "unknown fact: %.*s", TEXT_ARG(m->path));
+	if (m->parent.kind == DATUM_UNDEFINED && is_fact(ev, m->key)) {
+		finding_hint(ev->d, f,
+		    "give it as an argument, or import the file with context");
+		return fault_datum(m->path);
+	}
 	suggest(ev, f, m);
 	say_parent(ev, f, m);
 	return fault_datum(m->path);

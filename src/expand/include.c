@@ -60,6 +60,16 @@ set_kind(struct eval *ev, struct node *para, struct text kind)
 	para->attrs = k;
 }
 
+/* What a macro of another file says is said by who calls it. */
+static bool
+is_imported(const struct eval *ev, const struct source *src)
+{
+	for (size_t i = 0; i < ev->views.n; i++)
+		if (ev->views.at[i] == src)
+			return true;
+	return false;
+}
+
 /* Paragraphs of a section are of its kind, unless they say otherwise.  The
  * cells of a table state nothing alone: a row's source may stand in another
  * cell, or with the caption. */
@@ -68,7 +78,7 @@ give_kind(struct eval *ev, struct node *n, struct text kind,
     const struct source *view, unsigned depth)
 {
 	for (; n && depth < EVAL_DEPTH; n = n->next) {
-		if (n->pos.src == view)
+		if (n->pos.src == view || is_imported(ev, n->pos.src))
 			set_kind(ev, n, kind);
 		if (n->kind != NODE_PARA && n->kind != NODE_TABLE)
 			give_kind(ev, n->child, kind, view, depth + 1);
@@ -118,24 +128,34 @@ check_needs(struct eval *ev, const struct template *t)
 	}
 }
 
+const struct ast *
+include_enter(struct eval *ev, const struct template *t, struct pos from,
+    bool context)
+{
+	struct frame *frame = arena_make(ev->a, struct frame);
+
+	frame->id = t->id;
+	frame->view = view_of(ev, t->src, from);
+	frame->up = ev->frame;
+	frame->depth = ev->frame ? ev->frame->depth + 1 : 1;
+	ev->frame = frame;
+	ev->scope = scope_new(ev, context ? ev->scope : NULL);
+	ev->scope->bare = !context;
+	ev->steps += INCLUDE_STEPS;
+	return ast_of(ev, t, frame->view);
+}
+
 const struct source *
 include_pieces(struct eval *ev, const struct template *t, struct pos from,
-    struct pieces *into)
+    bool context, struct pieces *into)
 {
-	const struct source *view = view_of(ev, t->src, from);
-	struct frame frame = {.id = t->id, .view = view, .up = ev->frame};
-	struct frame *kept = arena_make(ev->a, struct frame);
 	struct scope *outer = ev->scope;
 	const struct frame *above = ev->frame;
 	struct pieces *out = ev->out;
 
-	frame.depth = above ? above->depth + 1 : 1;
-	*kept = frame;
-	const struct ast *ast = ast_of(ev, t, view);
-	ev->steps += INCLUDE_STEPS;
+	const struct ast *ast = include_enter(ev, t, from, context);
+	const struct source *view = ev->frame->view;
 	check_needs(ev, t);
-	ev->frame = kept;
-	ev->scope = scope_new(ev, outer);
 	ev->out = into;
 	exec_body(ev, ast->body);
 	ev->frame = above;
@@ -145,11 +165,13 @@ include_pieces(struct eval *ev, const struct template *t, struct pos from,
 }
 
 struct node *
-include_file(struct eval *ev, const struct template *t, struct pos from)
+include_file(struct eval *ev, const struct template *t, struct pos from,
+    bool context)
 {
 	struct pieces pieces = {{0}};
 	struct mark_options o = {0};
-	const struct source *view = include_pieces(ev, t, from, &pieces);
+	const struct source *view =
+	    include_pieces(ev, t, from, context, &pieces);
 
 	if (ev->frame && is_section(t->id))
 		o.scope = scope_of(t);
@@ -182,16 +204,18 @@ not_there(struct eval *ev, struct text id, struct pos at)
 		    TEXT_ARG(near.best));
 }
 
-/* "a -> b -> a", from the file that comes again. */
+/* "a -> b -> a", from the file that comes again.  A macro's file is not being
+ * run, but who called the macro is. */
 static bool
 is_cycle(struct eval *ev, struct text id, struct pos at)
 {
 	const struct frame *f = ev->frame;
 	struct text chain = id;
 
-	for (; f && !text_eq(f->id, id); f = f->up)
-		chain = text_fmt(ev->a, "%.*s -> %.*s", TEXT_ARG(f->id),
-		    TEXT_ARG(chain));
+	for (; f && (f->call || !text_eq(f->id, id)); f = f->up)
+		if (!f->call)
+			chain = text_fmt(ev->a, "%.*s -> %.*s", TEXT_ARG(f->id),
+			    TEXT_ARG(chain));
 	if (!f)
 		return false;
 	diag(ev->d, LEVEL_ERROR, "TPL-05", at,
@@ -200,45 +224,81 @@ is_cycle(struct eval *ev, struct text id, struct pos at)
 	return true;
 }
 
-void
-include_run(struct eval *ev, const struct stmt *s)
+/* The template of that name, if there is one; false if the name is none. */
+static bool
+look_up(struct eval *ev, struct datum which, struct pos at, struct text *id,
+    const struct template **t)
+{
+	if (!datum_is_words(which)) {
+		fault_type(ev, at, "a template has a name, not a %s",
+		    datum_kind_name(which));
+		return false;
+	}
+	*id = datum_words(ev->a, which);
+	if (path_climbs(*id)) {
+		diag(ev->d, LEVEL_ERROR, "TPL-06", at,
+		    "an include must stay within the library: %.*s",
+		    TEXT_ARG(*id));
+		return false;
+	}
+	*t = map_at(&ev->kase->templates, *id);
+	if (!*t)
+		*t = map_at(&ev->lib->templates, *id);
+	return true;
+}
+
+/* Those of a list are tried in turn. */
+static const struct template *
+first_there(struct eval *ev, struct seq names, const struct stmt *s)
+{
+	struct pos at = eval_pos(ev, s->expr->span);
+	const struct template *t = NULL;
+	struct text id = TEXT("");
+
+	for (size_t i = 0; !t && i < names.n && eval_step(ev, at); i++)
+		if (!look_up(ev, names.at[i], at, &id, &t))
+			return NULL;
+	if (!t && !s->ignore && names.n == 1)
+		not_there(ev, id, at);
+	else if (!t && !s->ignore)
+		diag(ev->d, LEVEL_ERROR, "TPL-04", at,
+		    "there is no template to include: none of %.*s",
+		    TEXT_ARG(eval_text(ev, s->expr->span)));
+	return t;
+}
+
+const struct template *
+include_which(struct eval *ev, const struct stmt *s)
 {
 	struct datum which = eval_need(ev, s->expr);
 	struct pos at = eval_pos(ev, s->expr->span);
-	struct text id;
+	struct seq one = {.at = &which, .n = 1};
 
 	which = fault_empty(ev, which, s->expr->span);
 	if (which.kind == DATUM_FAULT)
-		return;
-	if (!datum_is_words(which)) {
-		fault_type(ev, at, "an include needs a name, not a %s",
-		    datum_kind_name(which));
-		return;
-	}
-	id = datum_words(ev->a, which);
-	if (path_climbs(id)) {
-		diag(ev->d, LEVEL_ERROR, "TPL-06", at,
-		    "an include must stay within the library: %.*s",
-		    TEXT_ARG(id));
-		return;
-	}
-	const struct template *t = map_at(&ev->kase->templates, id);
+		return NULL;
+	if (s->kind == STMT_INCLUDE && which.kind == DATUM_LIST)
+		one = datum_elements(ev->a, which);
+	const struct template *t = first_there(ev, one, s);
+	if (!t || is_cycle(ev, t->id, at))
+		return NULL;
+	if (ev->frame->depth < EVAL_INCLUDES)
+		return t;
+	diag(ev->d, LEVEL_ERROR, "TPL-07", at,
+	    "includes nested more than %d deep", EVAL_INCLUDES);
+	return NULL;
+}
+
+void
+include_run(struct eval *ev, const struct stmt *s)
+{
+	const struct template *t = include_which(ev, s);
+	struct pos at = eval_pos(ev, s->expr->span);
+
 	if (!t)
-		t = map_at(&ev->lib->templates, id);
-	if (!t) {
-		if (!s->ignore)
-			not_there(ev, id, at);
 		return;
-	}
-	if (is_cycle(ev, id, at))
-		return;
-	if (ev->frame->depth >= EVAL_INCLUDES) {
-		diag(ev->d, LEVEL_ERROR, "TPL-07", at,
-		    "includes nested more than %d deep", EVAL_INCLUDES);
-		return;
-	}
 	if (ev->text_only) {
-		include_pieces(ev, t, at, ev->out);
+		include_pieces(ev, t, at, s->context, ev->out);
 		return;
 	}
 	/* Alone on its line, an include stands apart from what is around it. */
@@ -247,7 +307,7 @@ include_run(struct eval *ev, const struct stmt *s)
 	struct piece p = {.kind = PIECE_BLOCKS,
 	    .pos = eval_pos(ev, s->span),
 	    .section = is_section(t->id)};
-	p.tree = include_file(ev, t, at);
+	p.tree = include_file(ev, t, at, s->context);
 	array_push(ev->a, &ev->out->p, apart);
 	array_push(ev->a, &ev->out->p, p);
 	array_push(ev->a, &ev->out->p, apart);

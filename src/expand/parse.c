@@ -15,7 +15,7 @@ static void statement(struct parser *p);
 
 /* A tag that ends the body it stands in, or parts it. */
 static const char *const endings[] = {"elif", "else", "endif", "endfor",
-    "endset", "endwith", "endfilter", "endmacro", NULL};
+    "endset", "endwith", "endfilter", "endmacro", "endcall", NULL};
 
 /* Statements up to a tag of `endings`, which is left in hand; false at the end
  * of the file. */
@@ -80,6 +80,19 @@ tag_span(const struct parser *p, struct token first)
 	return (struct span){first.span.off, to - first.span.off};
 }
 
+void
+parse_opened(struct parser *p, struct stmt *s, struct token first)
+{
+	s->span = tag_span(p, first);
+	parse_opening(p, s);
+}
+
+void
+parse_block(struct parser *p, struct stmt *s, const char *end)
+{
+	ended(p, body(p, &s->body), s, end);
+}
+
 /* if <- 'if' expr body ('elif' expr body)* ('else' body)? 'endif' */
 static void
 parse_if(struct parser *p, struct token first)
@@ -88,8 +101,7 @@ parse_if(struct parser *p, struct token first)
 	bool more;
 
 	s->expr = parse_expr(p);
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
+	parse_opened(p, s, first);
 	while ((more = body(p, &branch->body)) && branch->kind == STMT_IF
 	    && (parse_is_word(p, "elif") || parse_is_word(p, "else"))) {
 		struct token word = p->now;
@@ -104,30 +116,79 @@ parse_if(struct parser *p, struct token first)
 	ended(p, more, s, "endif");
 }
 
-/* targets <- NAME ('.' NAME)? (',' NAME)* */
-static struct target *
-targets(struct parser *p)
+static bool
+is_constant(struct text name)
 {
-	struct target *first = NULL, **end = &first;
+	static const char *const words[] = {"true", "True", "false", "False",
+	    "none", "None", NULL};
 
-	do {
-		struct target *t = *end = arena_make(p->a, struct target);
-		end = &t->next;
-		if (p->now.kind != TOKEN_NAME) {
-			parse_unexpected(p, "a name");
-			break;
-		}
-		t->name = p->now.text;
-		t->span = p->now.span;
+	return is_one_of(name, words);
+}
+
+struct target *
+parse_name(struct parser *p)
+{
+	struct target *t = arena_make(p->a, struct target);
+
+	t->span = p->now.span;
+	if (p->now.kind != TOKEN_NAME) {
+		parse_unexpected(p, "a name");
+		return t;
+	}
+	t->name = p->now.text;
+	if (is_constant(t->name))
+		parse_fail(p, "TPL-02", t->span,
+		    "a name that has a meaning: "
+		    "%.*s",
+		    TEXT_ARG(t->name));
+	parse_advance(p);
+	return t;
+}
+
+static struct target *
+one_target(struct parser *p, bool fields)
+{
+	struct target *t;
+
+	if (parse_is_sign(p, "(") && parse_deeper(p)) {
 		parse_advance(p);
-		if (parse_sign(p, ".") && p->now.kind == TOKEN_NAME) {
-			t->field = p->now.text;
-			t->span.len =
-			    p->now.span.off + p->now.span.len - t->span.off;
-			parse_advance(p);
-		}
-	} while (!p->bad && parse_sign(p, ","));
-	return first;
+		t = parse_target(p, fields);
+		if (!parse_sign(p, ")"))
+			parse_unexpected(p, ")");
+		p->depth--;
+		return t;
+	}
+	t = parse_name(p);
+	if (!fields || p->bad || !parse_sign(p, "."))
+		return t;
+	if (p->now.kind != TOKEN_NAME) {
+		parse_unexpected(p, "a name");
+		return t;
+	}
+	t->field = p->now.text;
+	t->span = parse_span(t->span, p->now.span);
+	parse_advance(p);
+	return t;
+}
+
+struct target *
+parse_target(struct parser *p, bool fields)
+{
+	struct target *first = one_target(p, fields), **end = &first->next;
+
+	if (!parse_is_sign(p, ","))
+		return first;
+	while (!p->bad && parse_sign(p, ",")) {
+		bool more = p->now.kind == TOKEN_NAME || parse_is_sign(p, "(");
+		if (!more || parse_is_word(p, "in"))
+			break;
+		*end = one_target(p, fields);
+		end = &(*end)->next;
+	}
+	struct target *all = arena_make(p->a, struct target);
+	all->inner = first;
+	all->span = first->span;
+	return all;
 }
 
 /* for <- 'for' targets 'in' or ('if' expr)? body ('else' body)? 'endfor' */
@@ -137,14 +198,13 @@ parse_for(struct parser *p, struct token first)
 	struct stmt *s = parse_hang(p, STMT_FOR, first.span);
 	bool more;
 
-	s->targets = targets(p);
+	s->target = parse_target(p, false);
 	if (!parse_word(p, "in"))
 		parse_unexpected(p, "in");
 	s->expr = parse_simple(p);
 	if (parse_word(p, "if"))
 		s->cond = parse_expr(p);
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
+	parse_opened(p, s, first);
 	more = body(p, &s->body);
 	if (more && parse_is_word(p, "else")) {
 		parse_advance(p);
@@ -160,54 +220,40 @@ parse_set(struct parser *p, struct token first)
 {
 	struct stmt *s = parse_hang(p, STMT_SET, first.span);
 
-	s->targets = targets(p);
+	s->target = parse_target(p, true);
 	if (p->bad || parse_sign(p, "=")) {
 		s->expr = parse_tuple(p);
-		s->span = tag_span(p, first);
-		parse_opening(p, s);
+		parse_opened(p, s, first);
 		return;
 	}
 	s->kind = STMT_BLOCK;
 	while (!p->bad && parse_sign(p, "|"))
 		s->expr = parse_filters(p, s->expr);
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
-	ended(p, body(p, &s->body), s, "endset");
+	parse_opened(p, s, first);
+	parse_block(p, s, "endset");
 }
 
-static struct arg *
-assignments(struct parser *p, const char *close, bool defaults)
-{
-	struct arg *first = NULL, **end = &first;
-
-	while (!p->bad && p->now.kind == TOKEN_NAME) {
-		struct arg *arg = *end = arena_make(p->a, struct arg);
-		end = &arg->next;
-		arg->name = p->now.text;
-		arg->span = p->now.span;
-		parse_advance(p);
-		if (parse_sign(p, "="))
-			arg->value = parse_expr(p);
-		else if (!defaults)
-			parse_unexpected(p, "=");
-		if (!parse_sign(p, ","))
-			break;
-	}
-	if (*close && !parse_sign(p, close))
-		parse_unexpected(p, close);
-	return first;
-}
-
-/* with <- 'with' (NAME '=' expr (',' NAME '=' expr)*)? body 'endwith' */
+/* with <- 'with' (target '=' expr (',' target '=' expr)*)? body 'endwith' */
 static void
 parse_with(struct parser *p, struct token first)
 {
 	struct stmt *s = parse_hang(p, STMT_WITH, first.span);
+	struct stmt **end = &s->other;
 
-	s->args = assignments(p, "", false);
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
-	ended(p, body(p, &s->body), s, "endwith");
+	while (!p->bad && p->now.kind != TOKEN_CLOSE) {
+		struct stmt *set = *end = arena_make(p->a, struct stmt);
+		end = &set->next;
+		set->kind = STMT_SET;
+		set->span = p->now.span;
+		set->target = parse_target(p, false);
+		if (!parse_sign(p, "="))
+			parse_unexpected(p, "=");
+		set->expr = parse_expr(p);
+		if (!parse_sign(p, ","))
+			break;
+	}
+	parse_opened(p, s, first);
+	parse_block(p, s, "endwith");
 }
 
 /* filter <- 'filter' NAME args? ('|' NAME args?)* body 'endfilter' */
@@ -219,111 +265,8 @@ parse_filter(struct parser *p, struct token first)
 	do
 		s->expr = parse_filters(p, s->expr);
 	while (!p->bad && parse_sign(p, "|"));
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
-	ended(p, body(p, &s->body), s, "endfilter");
-}
-
-/* macro <- 'macro' NAME '(' (NAME ('=' expr)? ','?)* ')' body 'endmacro' */
-static void
-parse_macro(struct parser *p, struct token first)
-{
-	struct stmt *s = parse_hang(p, STMT_MACRO, first.span);
-
-	if (p->now.kind == TOKEN_NAME) {
-		s->name = p->now.text;
-		parse_advance(p);
-	} else {
-		parse_unexpected(p, "a name");
-	}
-	if (!parse_sign(p, "("))
-		parse_unexpected(p, "(");
-	s->args = assignments(p, ")", true);
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
-	ended(p, body(p, &s->body), s, "endmacro");
-}
-
-/* Is there nothing but the tag, up to `to`, on its line? */
-static bool
-is_alone(const struct parser *p, size_t to)
-{
-	struct text b = p->src->body;
-	size_t from = p->open;
-
-	while (from && (b.s[from - 1] == ' ' || b.s[from - 1] == '\t'))
-		from--;
-	while (to < b.n && parse_is_space(b.s[to]) && b.s[to] != '\n')
-		to++;
-	return (from == 0 || b.s[from - 1] == '\n')
-	    && (to == b.n || b.s[to] == '\n');
-}
-
-/* include <- 'include' expr ('ignore' 'missing')? */
-static void
-parse_include(struct parser *p, struct token first)
-{
-	struct stmt *s = parse_hang(p, STMT_INCLUDE, first.span);
-
-	s->expr = parse_expr(p);
-	if (parse_word(p, "ignore")) {
-		if (!parse_word(p, "missing"))
-			parse_unexpected(p, "missing");
-		s->ignore = true;
-	}
-	s->span = tag_span(p, first);
-	parse_opening(p, s);
-	s->alone = is_alone(p, p->at);
-}
-
-/* The {% endraw %} from `from` on: where it opens, and where it closes. */
-static bool
-raw_end(struct text b, size_t from, size_t *open, size_t *close)
-{
-	for (;; from++) {
-		*open = from = text_find(b, from, TEXT("{%"));
-		if (from == b.n)
-			return false;
-		size_t at = from + 2;
-		if (at < b.n && (b.s[at] == '-' || b.s[at] == '+'))
-			at++;
-		while (at < b.n && parse_is_space(b.s[at]))
-			at++;
-		if (!text_starts(text_sub(b, at, b.n), TEXT("endraw")))
-			continue;
-		for (at += 6; at < b.n && parse_is_space(b.s[at]);)
-			at++;
-		if (at < b.n && (b.s[at] == '-' || b.s[at] == '+'))
-			at++;
-		if (!text_starts(text_sub(b, at, b.n), TEXT("%}")))
-			continue;
-		*close = at + 2;
-		return true;
-	}
-}
-
-/* raw <- 'raw' anything 'endraw' */
-static void
-parse_raw(struct parser *p, struct token first)
-{
-	struct text b = p->src->body;
-	size_t open, close;
-
-	parse_leave(p);
-	if (!raw_end(b, p->at, &open, &close)) {
-		struct finding *f = diag(p->d, LEVEL_ERROR, "TPL-01",
-		    parse_pos(p, first.span), "a block is never closed: raw");
-		finding_hint(p->d, f, "close it with {%% endraw %%}");
-		p->sound = false;
-		open = close = b.n;
-	}
-	char sign = open + 2 < b.n ? b.s[open + 2] : '\0';
-	parse_text(p, open, '%', sign == '-' || sign == '+' ? sign : '\0');
-	p->at = close;
-	sign = close >= 3 ? b.s[close - 3] : '\0';
-	p->after = sign == '-' ? TRIM_ALL
-	    : sign == '+'      ? TRIM_NONE
-			       : TRIM_LINE_END;
+	parse_opened(p, s, first);
+	parse_block(p, s, "endfilter");
 }
 
 static const struct {
@@ -334,10 +277,13 @@ static const struct {
     {"for", parse_for},
     {"set", parse_set},
     {"include", parse_include},
+    {"import", parse_import},
+    {"from", parse_from},
     {"raw", parse_raw},
     {"with", parse_with},
     {"filter", parse_filter},
     {"macro", parse_macro},
+    {"call", parse_call},
 };
 
 enum { TAGS = sizeof(tags) / sizeof(tags[0]) };
@@ -405,8 +351,7 @@ statement(struct parser *p)
 	} else {
 		struct stmt *s = parse_hang(p, STMT_PRINT, first.span);
 		s->expr = parse_tuple(p);
-		s->span = tag_span(p, first);
-		parse_opening(p, s);
+		parse_opened(p, s, first);
 	}
 	p->depth--;
 }

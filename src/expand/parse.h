@@ -20,8 +20,9 @@ struct parser {
 	struct lexer lex;
 	struct token now; /* not yet consumed */
 	unsigned depth;
-	bool stop;  /* too deep: nothing more is read */
-	bool sound; /* no fault so far */
+	unsigned takes; /* what was asked for in the macro in hand */
+	bool stop;      /* too deep: nothing more is read */
+	bool sound;     /* no fault so far */
 
 	size_t at;         /* text not yet read begins here ... */
 	enum trim after;   /* ... and loses this of its beginning */
@@ -86,6 +87,25 @@ struct arg *parse_args(struct parser *p); /* after "(", to ")" */
 struct expr *parse_expr(struct parser *p);   /* with inline if */
 struct expr *parse_simple(struct parser *p); /* without inline if */
 struct expr *parse_tuple(struct parser *p);  /* a, b makes a list */
+
+/* --- parse.c */
+/* target <- one (',' one)* ','? , one <- NAME ('.' NAME)? | '(' target ')' */
+struct target *parse_target(struct parser *p, bool fields);
+struct target *parse_name(struct parser *p); /* NAME */
+/* The opening tag of s is read: its span, and the way out of it. */
+void parse_opened(struct parser *p, struct stmt *s, struct token first);
+/* The rest of a block: its body up to `end`, or a fault. */
+void parse_block(struct parser *p, struct stmt *s, const char *end);
+
+/* --- parse_macro.c */
+void parse_macro(struct parser *p, struct token first);
+void parse_call(struct parser *p, struct token first);
+
+/* --- parse_file.c: what brings in other files, and raw text */
+void parse_include(struct parser *p, struct token first);
+void parse_import(struct parser *p, struct token first);
+void parse_from(struct parser *p, struct token first);
+void parse_raw(struct parser *p, struct token first);
 
 struct pos parse_pos(const struct parser *p, struct span s);
 

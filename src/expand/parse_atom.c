@@ -181,6 +181,12 @@ name(struct parser *p)
 			e->value.yes = words[i].yes;
 		}
 	}
+	if (text_is(e->name, "caller"))
+		p->takes |= TAKES_CALLER;
+	else if (text_is(e->name, "varargs"))
+		p->takes |= TAKES_VARARGS;
+	else if (text_is(e->name, "kwargs"))
+		p->takes |= TAKES_KWARGS;
 	parse_advance(p);
 	return e;
 }

@@ -40,7 +40,7 @@ render(struct arena *a, const struct library *lib, const struct kase *kase,
 	if (!t) /* load has said so */
 		return NULL;
 	ev.globals = context_globals(&ev);
-	include_pieces(&ev, t, (struct pos){0}, &pieces);
+	include_pieces(&ev, t, (struct pos){0}, true, &pieces);
 
 	struct script *s = arena_make(a, struct script);
 	for (size_t i = 0; i < ev.files.n; i++)

@@ -9,23 +9,39 @@ scope_new(struct eval *ev, struct scope *up)
 	return s;
 }
 
-void
+struct var *
 scope_set(struct eval *ev, struct scope *s, struct text name, struct datum item)
 {
+	struct var v = {.name = name, .item = item};
+
 	for (size_t i = 0; i < s->vars.n; i++) {
 		if (text_eq(s->vars.at[i].name, name)) {
-			s->vars.at[i].item = item;
-			return;
+			s->vars.at[i] = v;
+			return &s->vars.at[i];
 		}
 	}
-	array_push(ev->a, &s->vars, ((struct var){name, item}));
+	array_push(ev->a, &s->vars, v);
+	return &s->vars.at[s->vars.n - 1];
+}
+
+bool
+scope_is_bare(const struct eval *ev)
+{
+	const struct scope *s = ev->scope;
+
+	while (s && s->up)
+		s = s->up;
+	return s && s->bare;
 }
 
 /* Variables hide what the program gives, and that hides the case's keys. */
 bool
 scope_find(const struct eval *ev, struct text name, struct datum *out)
 {
+	bool bare = false;
+
 	for (const struct scope *s = ev->scope; s; s = s->up) {
+		bare = s->bare;
 		for (size_t i = 0; i < s->vars.n; i++) {
 			if (text_eq(s->vars.at[i].name, name)) {
 				*out = s->vars.at[i].item;
@@ -34,16 +50,16 @@ scope_find(const struct eval *ev, struct text name, struct datum *out)
 		}
 	}
 	return datum_key(ev->globals, name, out)
-	    || (ev->kase && ev->kase->facts
+	    || (!bare && ev->kase && ev->kase->facts
 		&& datum_key(datum_of(ev->kase->facts), name, out));
 }
 
-static void
-spent(struct eval *ev, struct pos at, const char *what)
+void
+eval_spent(struct eval *ev, struct pos at, struct text what)
 {
 	if (!ev->spent)
 		diag(ev->d, LEVEL_ERROR, "TPL-07", at,
-		    "the template takes too much: %s", what);
+		    "the template takes too much: %.*s", TEXT_ARG(what));
 	ev->spent = true;
 }
 
@@ -51,7 +67,7 @@ bool
 eval_step(struct eval *ev, struct pos at)
 {
 	if (++ev->steps > EVAL_STEPS)
-		spent(ev, at, "more than 1000000 steps");
+		eval_spent(ev, at, TEXT("more than 1000000 steps"));
 	return !ev->spent;
 }
 
@@ -59,7 +75,7 @@ bool
 eval_enter(struct eval *ev, struct pos at)
 {
 	if (ev->depth >= EVAL_DEPTH)
-		spent(ev, at, "more than 1000 levels");
+		eval_spent(ev, at, TEXT("more than 1000 levels"));
 	if (!ev->spent)
 		ev->depth++;
 	return !ev->spent;
@@ -76,6 +92,6 @@ eval_room(struct eval *ev, size_t n, struct pos at)
 {
 	ev->bytes += n;
 	if (ev->bytes > EVAL_BYTES)
-		spent(ev, at, "more than 64 MiB of text");
+		eval_spent(ev, at, TEXT("more than 64 MiB of text"));
 	return !ev->spent;
 }
