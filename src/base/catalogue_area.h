@@ -12,6 +12,10 @@
 	}
 
 extern const struct area area_file, area_path, area_yaml, area_json;
-extern const struct area area_fact;
+extern const struct area area_case, area_sect, area_prof, area_sheet, area_font;
+extern const struct area area_tpl, area_fact, area_mark, area_note, area_label;
+extern const struct area area_ref, area_src, area_csl, area_bib;
+extern const struct area area_stmt, area_cite, area_verif, area_ft, area_waiv;
+extern const struct area area_line, area_lay, area_hyph, area_out;
 
 #endif

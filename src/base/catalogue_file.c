@@ -92,8 +92,7 @@ static const struct explanation yaml[] = {
 		 "instructions\""},
     {.code = "YAML-04",
 	.level = LEVEL_ERROR,
-	.title = "a word begins with a star, which is an alias, and the alias "
-		 "is no good",
+	.title = "a word begins with a star, which is an alias",
 	.means =
 	    "*name repeats the value that was marked &name earlier in the same "
 	    "file. Here nothing was marked so, or the value would hold itself, "
