@@ -52,3 +52,7 @@ target_link_libraries(bench-stages core)
 # Random values never become markup, for tests/script/values and tests/full.
 add_executable(values ${CMAKE_SOURCE_DIR}/tests/property/values.c)
 target_link_libraries(values core)
+
+# The vectors of the template language: tests/script/vectors.
+add_executable(vectors ${CMAKE_SOURCE_DIR}/tests/suite/vectors.c)
+target_link_libraries(vectors core)

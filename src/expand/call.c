@@ -1,73 +1,106 @@
 #include "expand/call.h"
 
-/* The n-th parameter of a row: its name and whether it must be given. */
+/* The n-th parameter of a row: its name, and the mark before it or '\0'. */
 static bool
-param(const char *params, size_t n, struct text *out, bool *required)
+param(const char *params, size_t n, struct text *out, char *mark)
 {
 	struct text rest = text_of(params);
 
 	for (size_t i = 0; rest.n && text_split(&rest, ' ', out); i++) {
-		*required = text_starts(*out, TEXT("!"));
-		if (*required)
+		*mark = out->s[0] == '!' || out->s[0] == '?' ? out->s[0] : '\0';
+		if (*mark)
 			*out = text_sub(*out, 1, out->n);
 		if (i == n)
-			return true;
+			return !text_is(*out, "*");
 	}
 	return false;
 }
 
-static size_t
-place_for(struct call *c, const char *params, const struct arg *arg,
-    size_t position)
+/* Where an argument belongs; CALL_ARGS: among the rest; -1: nowhere. */
+static int
+place_for(struct call *c, const char *params, const struct given *g,
+    size_t position, char *mark)
 {
-	struct near near = near_to(arg->name);
+	bool open = text_ends(text_of(params), TEXT("*"));
+	struct near near = near_to(g->name);
+	struct pos at = eval_pos(c->ev, g->span);
 	struct text name;
-	bool required;
 
-	if (arg->name.n == 0) {
+	*mark = '\0';
+	if (g->name.n == 0) {
 		if (position < CALL_ARGS
-		    && param(params, position, &name, &required))
-			return position;
-		fault_type(c->ev, eval_pos(c->ev, arg->span),
-		    "one argument too many for: %.*s", TEXT_ARG(c->name));
-		return CALL_ARGS;
+		    && param(params, position, &name, mark))
+			return (int)position;
+		if (open)
+			return CALL_ARGS;
+		fault_type(c->ev, at, "one argument too many for: %.*s",
+		    TEXT_ARG(c->name));
+		return -1;
 	}
-	for (size_t i = 0; param(params, i, &name, &required); i++) {
-		if (text_eq(name, arg->name))
-			return i;
+	for (size_t i = 0; param(params, i, &name, mark); i++) {
+		if (text_eq(name, g->name))
+			return (int)i;
 		near_offer(&near, name);
 	}
-	struct finding *f = fault_type(c->ev, eval_pos(c->ev, arg->span),
-	    "%.*s has no argument named: %.*s", TEXT_ARG(c->name),
-	    TEXT_ARG(arg->name));
+	if (open)
+		return CALL_ARGS;
+	struct finding *f =
+	    fault_type(c->ev, at, "%.*s has no argument named: %.*s",
+		TEXT_ARG(c->name), TEXT_ARG(g->name));
 	if (near.best.n)
 		finding_hint(c->ev->d, f, "did you mean %.*s?",
 		    TEXT_ARG(near.best));
-	return CALL_ARGS;
+	return -1;
+}
+
+static bool
+given_twice(struct call *c, const struct given *g)
+{
+	fault_type(c->ev, eval_pos(c->ev, g->span),
+	    "an argument of %.*s that is given twice: %.*s", TEXT_ARG(c->name),
+	    TEXT_ARG(g->name));
+	return false;
+}
+
+static bool
+place_one(struct call *c, const char *params, struct given g, size_t position)
+{
+	char mark;
+	int at = place_for(c, params, &g, position, &mark);
+
+	if (at < 0)
+		return false;
+	if (g.item.kind == DATUM_UNDEFINED && mark != '?')
+		g.item = fault_missing(c->ev, g.item);
+	if (g.item.kind == DATUM_FAULT)
+		return false;
+	if (at == CALL_ARGS) {
+		array_push(c->ev->a, &c->rest, g);
+		return true;
+	}
+	if (c->given[at])
+		return given_twice(c, &g);
+	c->arg[at] = g.item;
+	c->given[at] = true;
+	return true;
 }
 
 bool
-call_bind(struct call *c, const char *params, const struct arg *args)
+call_place(struct call *c, const char *params, const struct given *g, size_t n)
 {
 	size_t position = 0;
-	bool fine = true, required;
+	bool fine = true;
 	struct text name;
+	char mark;
 
 	for (size_t i = 0; i < CALL_ARGS; i++)
 		c->arg[i].kind = DATUM_NULL;
-	for (const struct arg *arg = args; arg; arg = arg->next) {
-		size_t at = place_for(c, params, arg, position);
-		position += arg->name.n == 0;
-		struct datum i = eval_need(c->ev, arg->value);
-		if (at == CALL_ARGS || i.kind == DATUM_FAULT) {
-			fine = false;
-			continue;
-		}
-		c->arg[at] = i;
-		c->given[at] = true;
+	for (size_t i = 0; i < n; i++) {
+		fine &= place_one(c, params, g[i], position);
+		position += g[i].name.n == 0;
 	}
-	for (size_t i = 0; fine && param(params, i, &name, &required); i++) {
-		if (!required || c->given[i])
+	for (size_t i = 0; fine && param(params, i, &name, &mark); i++) {
+		if (mark != '!' || c->given[i])
 			continue;
 		fault_type(c->ev, c->pos, "%.*s needs an argument: %.*s",
 		    TEXT_ARG(c->name), TEXT_ARG(name));
@@ -76,12 +109,36 @@ call_bind(struct call *c, const char *params, const struct arg *args)
 	return fine;
 }
 
+bool
+call_bind(struct call *c, const char *params, const struct arg *args)
+{
+	ARRAY(struct given) all = {0};
+
+	for (const struct arg *arg = args; arg; arg = arg->next) {
+		struct given g = {arg->name, arg->span,
+		    eval_expr(c->ev, arg->value)};
+		array_push(c->ev->a, &all, g);
+	}
+	return call_place(c, params, all.at, all.n);
+}
+
 struct datum
 call_fault(struct call *c, const char *wanted)
 {
 	fault_type(c->ev, c->pos, "%.*s needs %s, not a %s", TEXT_ARG(c->name),
 	    wanted, datum_kind_name(c->in));
 	return fault_datum(TEXT(""));
+}
+
+struct datum
+call_none(struct call *c, const char *why)
+{
+	struct missing *m = arena_make(c->ev->a, struct missing);
+
+	m->path = eval_text(c->ev, c->span);
+	m->pos = c->pos;
+	m->why = why;
+	return (struct datum){.kind = DATUM_UNDEFINED, .missing = m};
 }
 
 struct text
@@ -114,6 +171,33 @@ bool
 call_true(struct call *c, size_t n, bool otherwise)
 {
 	return c->given[n] ? datum_true(c->arg[n]) : otherwise;
+}
+
+struct text
+call_rest_text(struct call *c, size_t n)
+{
+	for (size_t i = 0; i < c->rest.n; i++) {
+		struct datum one = c->rest.at[i].item;
+		if (c->rest.at[i].name.n || n-- > 0)
+			continue;
+		if (datum_is_words(one))
+			return datum_words(c->ev->a, one);
+		fault_type(c->ev, c->pos, "%.*s wants a text here, not a %s",
+		    TEXT_ARG(c->name), datum_kind_name(one));
+	}
+	return TEXT("");
+}
+
+bool
+call_rest_named(const struct call *c, const char *name, struct datum *out)
+{
+	for (size_t i = 0; i < c->rest.n; i++) {
+		if (text_is(c->rest.at[i].name, name)) {
+			*out = c->rest.at[i].item;
+			return true;
+		}
+	}
+	return false;
 }
 
 bool
@@ -166,6 +250,19 @@ call_in_count(struct call *c, int64_t *out)
 	return true;
 }
 
+static struct datum
+unknown(struct eval *ev, const char *what, struct span at, struct text name,
+    struct text hint)
+{
+	struct near none = {0};
+	struct datum i = fault_unknown(ev, what, at, name, &none);
+
+	if (hint.n)
+		finding_hint(ev->d, ev->d->found.at[ev->d->found.n - 1], "%.*s",
+		    TEXT_ARG(hint));
+	return i;
+}
+
 struct datum
 call_filter(struct eval *ev, const struct expr *e, struct datum in)
 {
@@ -176,11 +273,9 @@ call_filter(struct eval *ev, const struct expr *e, struct datum in)
 	    .span = span,
 	    .pos = eval_pos(ev, e->span)};
 
-	if (!f) {
-		struct near near = near_to(e->name);
-		filter_offer(&near);
-		return fault_unknown(ev, "filter", e->word, e->name, &near);
-	}
+	if (!f)
+		return unknown(ev, "filter", e->word, e->name,
+		    filter_hint(ev->a, e->name));
 	if (!f->lenient)
 		in = fault_empty(ev, in, span);
 	c.in = in;
@@ -189,29 +284,78 @@ call_filter(struct eval *ev, const struct expr *e, struct datum in)
 	return f->apply(&c);
 }
 
-struct datum
-call_filter_named(struct call *c, struct text name, const struct call *rest)
+/* What c was given besides, from the n-th without a name on. */
+static size_t
+rest_from(const struct call *c, size_t n)
 {
-	const struct filter *f = filter_at(name);
-	struct call inner = {.ev = c->ev,
+	size_t i = 0;
+
+	for (; i < c->rest.n && n > 0; i++)
+		n -= c->rest.at[i].name.n == 0;
+	return i;
+}
+
+static struct call
+inner_call(struct call *c, struct text name, struct datum in)
+{
+	return (struct call){.ev = c->ev,
 	    .name = name,
 	    .pos = c->pos,
 	    .span = c->span,
-	    .in = c->in};
+	    .in = in};
+}
 
-	if (!f) {
-		struct near near = near_to(name);
-		filter_offer(&near);
-		return fault_unknown(c->ev, "filter", c->span, name, &near);
-	}
-	/* |map('name', a, b): what follows the name is the filter's. */
-	for (size_t i = 0; i + 1 < CALL_ARGS; i++) {
-		inner.arg[i] = rest->arg[i + 1];
-		inner.given[i] = rest->given[i + 1];
-	}
+struct datum
+call_filter_named(struct call *c, struct text name, struct datum in,
+    size_t from)
+{
+	const struct filter *f = filter_at(name);
+	struct call inner = inner_call(c, name, in);
+
+	if (!f)
+		return unknown(c->ev, "filter", c->span, name,
+		    filter_hint(c->ev->a, name));
 	if (!f->lenient)
 		inner.in = fault_empty(c->ev, inner.in, c->span);
-	return inner.in.kind == DATUM_FAULT ? inner.in : f->apply(&inner);
+	if (inner.in.kind == DATUM_FAULT)
+		return inner.in;
+	from = rest_from(c, from);
+	return call_place(&inner, f->params, c->rest.at + from,
+		   c->rest.n - from)
+	    ? f->apply(&inner)
+	    : fault_datum(TEXT(""));
+}
+
+/* Tests ask of words, whatever they were made of. */
+static bool
+ask(struct call *c, const struct test *t)
+{
+	c->in = datum_flat(c->ev->a, c->in);
+	for (size_t i = 0; i < CALL_ARGS; i++)
+		c->arg[i] = datum_flat(c->ev->a, c->arg[i]);
+	return t->holds(c);
+}
+
+bool
+call_test_named(struct call *c, struct text name, struct datum in, size_t from,
+    bool *fine)
+{
+	const struct test *t = test_at(name);
+	struct call inner = inner_call(c, name, in);
+
+	*fine = t != NULL;
+	if (!t) {
+		unknown(c->ev, "test", c->span, name,
+		    test_hint(c->ev->a, name));
+		return false;
+	}
+	if (!t->lenient && in.kind == DATUM_UNDEFINED)
+		inner.in = fault_missing(c->ev, in);
+	from = rest_from(c, from);
+	*fine = inner.in.kind != DATUM_FAULT
+	    && call_place(&inner, t->params, c->rest.at + from,
+		c->rest.n - from);
+	return *fine && ask(&inner, t);
 }
 
 struct datum
@@ -223,17 +367,15 @@ call_test(struct eval *ev, const struct expr *e, struct datum in)
 	    .span = e->a->span,
 	    .pos = eval_pos(ev, e->span)};
 
-	if (!t) {
-		struct near near = near_to(e->name);
-		test_offer(&near);
-		return fault_unknown(ev, "test", e->word, e->name, &near);
-	}
+	if (!t)
+		return unknown(ev, "test", e->word, e->name,
+		    test_hint(ev->a, e->name));
 	if (!t->lenient && in.kind == DATUM_UNDEFINED)
 		in = fault_missing(ev, in);
 	c.in = in;
 	if (!call_bind(&c, t->params, e->args) || in.kind == DATUM_FAULT)
 		return in.kind == DATUM_FAULT ? in : fault_datum(TEXT(""));
-	return datum_bool(t->holds(&c));
+	return datum_bool(ask(&c, t));
 }
 
 /* range(stop), range(start, stop), range(start, stop, step) */

@@ -231,11 +231,38 @@ datum_words(struct arena *a, struct datum i)
 	return TEXT("");
 }
 
+struct datum
+datum_flat(struct arena *a, struct datum i)
+{
+	return i.kind == DATUM_PIECES ? datum_text(datum_words(a, i)) : i;
+}
+
 bool
 datum_is_words(struct datum i)
 {
 	return i.kind == DATUM_TEXT || i.kind == DATUM_INT
 	    || i.kind == DATUM_REAL || i.kind == DATUM_PIECES;
+}
+
+/* Lists go by their first elements that differ, then by length. */
+static bool
+order_of(struct datum x, struct datum y, int *out, int depth)
+{
+	size_t n = 0;
+
+	if (x.kind != DATUM_LIST || y.kind != DATUM_LIST)
+		return datum_order(x, y, out);
+	size_t nx = datum_length(x), ny = datum_length(y);
+	if (depth > DEEPEST)
+		return false;
+	for (; n < nx && n < ny; n++) {
+		if (!order_of(datum_nth(x, n), datum_nth(y, n), out, depth + 1))
+			return false;
+		if (*out)
+			return true;
+	}
+	*out = (nx > ny) - (nx < ny);
+	return true;
 }
 
 bool
@@ -254,7 +281,8 @@ datum_order(struct datum x, struct datum y, int *out)
 		*out = text_cmp(x.text, y.text);
 		return true;
 	}
-	return false;
+	return x.kind == DATUM_LIST && y.kind == DATUM_LIST
+	    && order_of(x, y, out, 0);
 }
 
 static bool equal(struct datum x, struct datum y, bool *comparable, int depth);

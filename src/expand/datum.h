@@ -108,6 +108,9 @@ bool datum_number(struct datum i, struct number *out);
 /* The words of a TEXT, INT, REAL, PIECES or UNKNOWN; "" for the others. */
 struct text datum_words(struct arena *a, struct datum i);
 
+/* PIECES as the TEXT of their words; the others as they are. */
+struct datum datum_flat(struct arena *a, struct datum i);
+
 /* True if the kind can stand in a sentence. */
 bool datum_is_words(struct datum i);
 

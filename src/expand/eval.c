@@ -154,6 +154,8 @@ slice_range(struct eval *ev, const struct expr *e, int64_t n, int64_t *range)
 		struct datum x = eval_need(ev, part[i]);
 		if (x.kind == DATUM_FAULT)
 			return false;
+		if (x.kind == DATUM_NULL)
+			continue;
 		if (!datum_number(x, &v) || v.real || (i == 2 && v.num == 0)) {
 			fault_type(ev, eval_pos(ev, part[i]->span),
 			    "a slice needs whole numbers: %.*s",
@@ -172,7 +174,7 @@ slice_range(struct eval *ev, const struct expr *e, int64_t n, int64_t *range)
 static struct datum
 slice(struct eval *ev, const struct expr *e)
 {
-	struct datum of = eval_need(ev, e->a);
+	struct datum of = datum_flat(ev->a, eval_need(ev, e->a));
 	int64_t range[3];
 	struct seq all, s = {0};
 
@@ -198,7 +200,7 @@ slice(struct eval *ev, const struct expr *e)
 static struct datum
 subscript(struct eval *ev, const struct expr *e)
 {
-	struct datum of = eval_expr(ev, e->a), found = {0};
+	struct datum of = datum_flat(ev->a, eval_expr(ev, e->a)), found = {0};
 	struct number n;
 
 	if (of.kind == DATUM_UNDEFINED || of.kind == DATUM_FAULT)

@@ -82,6 +82,7 @@ struct missing {
 	struct text parent_path; /* "" for a name standing alone */
 	struct datum parent;     /* UNDEFINED: the facts, but not seen here */
 	struct pos pos;
+	const char *why; /* TPL-08: no fact, but nothing that a filter found */
 };
 
 /* A prose value that was printed: its paragraphs stand in `lines`. */

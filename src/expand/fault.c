@@ -149,6 +149,10 @@ fault_missing(struct eval *ev, struct datum undefined)
 {
 	const struct missing *m = undefined.missing;
 
+	if (m->why) {
+		fault_type(ev, m->pos, "%s: %.*s", m->why, TEXT_ARG(m->path));
+		return fault_datum(m->path);
+	}
 	if (m->parent.kind == DATUM_NULL || m->parent.kind == DATUM_UNKNOWN)
 		return empty(ev, m->parent, m->parent_path, m->pos);
 	struct finding *f = diag(ev->d, level(ev), "FACT-02", m->pos,

@@ -62,18 +62,51 @@ filter_length(struct call *c)
 	return call_fault(c, "a list or a text");
 }
 
+/* The letters of a text, each with what combines with it left where it is: by
+ * code points, as Python has it. */
+static struct seq
+letters(struct arena *a, struct datum of)
+{
+	struct seq s = {0};
+	struct text t = datum_words(a, of);
+
+	for (size_t i = 0, from = 0; i < t.n; from = i) {
+		text_next(t, &i);
+		array_push(a, &s, datum_made(text_sub(t, from, i), of));
+	}
+	return s;
+}
+
+static bool
+is_text(struct datum i)
+{
+	return i.kind == DATUM_TEXT || i.kind == DATUM_PIECES;
+}
+
+/* The elements of a list, or the letters of a text. */
+static bool
+elements(struct call *c, struct seq *out)
+{
+	if (!is_text(c->in))
+		return call_in_list(c, out);
+	*out = letters(c->ev->a, c->in);
+	c->ev->steps += out->n;
+	return eval_step(c->ev, c->pos)
+	    && eval_room(c->ev, out->n * sizeof(struct datum), c->pos);
+}
+
 static struct datum
 end_of(struct call *c, bool last)
 {
 	struct seq s;
 
-	if (!call_in_list(c, &s))
+	if (!elements(c, &s))
 		return bad();
 	if (s.n)
 		return s.at[last ? s.n - 1 : 0];
-	fault_type(c->ev, c->pos, "an empty list has no %.*s element",
-	    TEXT_ARG(c->name));
-	return bad();
+	return call_none(c,
+	    last ? "there is no last element in an empty list"
+		 : "there is no first element in an empty list");
 }
 
 static struct datum
@@ -88,31 +121,21 @@ filter_last(struct call *c)
 	return end_of(c, true);
 }
 
-static struct text
-backwards(struct arena *a, struct text t)
-{
-	struct buf b = {.a = a};
-	struct seq cps = {0};
-
-	for (size_t i = 0; i < t.n;)
-		array_push(a, &cps, datum_int(text_next(t, &i)));
-	for (size_t i = cps.n; i-- > 0;)
-		buf_cp(&b, (uint32_t)cps.at[i].num);
-	return buf_text(&b);
-}
-
 static struct datum
 filter_reverse(struct call *c)
 {
+	struct buf b = {.a = c->ev->a};
 	struct seq s, r = {0};
 
-	if (c->in.kind == DATUM_TEXT)
-		return datum_made(backwards(c->ev->a, c->in.text), c->in);
-	if (!call_in_list(c, &s))
+	if (!elements(c, &s))
 		return bad();
 	for (size_t i = s.n; i-- > 0;)
 		array_push(c->ev->a, &r, s.at[i]);
-	return datum_seq(c->ev->a, &r);
+	if (!is_text(c->in))
+		return datum_seq(c->ev->a, &r);
+	for (size_t i = 0; i < r.n; i++)
+		buf_add(&b, r.at[i].text);
+	return datum_made(buf_text(&b), c->in);
 }
 
 static struct datum
@@ -120,7 +143,7 @@ filter_list(struct call *c)
 {
 	struct seq s;
 
-	return call_in_list(c, &s) ? datum_seq(c->ev->a, &s) : bad();
+	return elements(c, &s) ? datum_seq(c->ev->a, &s) : bad();
 }
 
 static struct datum
@@ -155,12 +178,18 @@ static struct datum
 filter_dictsort(struct call *c)
 {
 	bool sensitive = call_true(c, 0, false);
-	bool by_value = text_is(call_text(c, 1, TEXT("key")), "value");
+	struct text by = call_text(c, 1, TEXT("key"));
+	bool by_value = text_is(by, "value");
 	struct datum pairs = filter_items(c);
 	struct seq s;
 
 	if (pairs.kind == DATUM_FAULT)
 		return pairs;
+	if (!by_value && !text_is(by, "key")) {
+		fault_type(c->ev, c->pos,
+		    "dictsort goes by key or value, not: %.*s", TEXT_ARG(by));
+		return bad();
+	}
 	s = *pairs.seq;
 	struct seq keys = {0};
 	for (size_t i = 0; i < s.n; i++)
@@ -189,7 +218,7 @@ filter_batch(struct call *c)
 			part = (struct seq){0};
 		}
 	}
-	while (part.n && part.n < (size_t)n && c->given[1]
+	while (part.n && part.n < (size_t)n && c->arg[1].kind != DATUM_NULL
 	    && eval_step(c->ev, c->pos))
 		array_push(c->ev->a, &part, c->arg[1]);
 	if (part.n)
@@ -217,85 +246,17 @@ filter_slice(struct call *c)
 		bool longer = k < s.n % columns;
 		for (size_t i = s.n / columns + longer; i-- > 0;)
 			array_push(c->ev->a, &part, s.at[at++]);
-		if (!longer && s.n % columns && c->given[1])
+		if (!longer && s.n % columns && c->arg[1].kind != DATUM_NULL)
 			array_push(c->ev->a, &part, c->arg[1]);
 		array_push(c->ev->a, &all, datum_seq(c->ev->a, &part));
 	}
 	return datum_seq(c->ev->a, &all);
 }
 
-static void json(struct call *c, struct buf *b, struct datum i, int depth);
-
-static void
-json_text(struct buf *b, struct text t)
-{
-	buf_addc(b, '"');
-	for (size_t i = 0; i < t.n; i++) {
-		unsigned char k = (unsigned char)t.s[i];
-		if (k == '"' || k == '\\')
-			buf_fmt(b, "\\%c", k);
-		else if (k < 0x20)
-			buf_fmt(b, "\\u%04x", k);
-		else
-			buf_addc(b, t.s[i]);
-	}
-	buf_addc(b, '"');
-}
-
-static void
-json_inside(struct call *c, struct buf *b, struct datum i, int depth)
-{
-	struct seq s = datum_elements(c->ev->a, i);
-	bool map = i.kind == DATUM_MAP;
-
-	buf_addc(b, map ? '{' : '[');
-	for (size_t k = 0; k < s.n && eval_room(c->ev, 8, c->pos); k++) {
-		struct datum v = s.at[k];
-		buf_add(b, k ? TEXT(", ") : TEXT(""));
-		if (map) {
-			json_text(b, v.text);
-			buf_add(b, TEXT(": "));
-			datum_key(i, s.at[k].text, &v);
-		}
-		json(c, b, v, depth + 1);
-	}
-	buf_addc(b, map ? '}' : ']');
-}
-
-static void
-json(struct call *c, struct buf *b, struct datum i, int depth)
-{
-	struct number n;
-	bool inner =
-	    (i.kind == DATUM_LIST || i.kind == DATUM_MAP) && depth < 100;
-
-	if (inner)
-		json_inside(c, b, i, depth);
-	else if (i.kind == DATUM_BOOL)
-		buf_add(b, i.yes ? TEXT("true") : TEXT("false"));
-	else if (i.kind == DATUM_INT || i.kind == DATUM_REAL
-	    || (datum_number(i, &n) && i.text.s[0] != '0'))
-		buf_add(b, datum_words(c->ev->a, i));
-	else if (datum_is_words(i))
-		json_text(b, datum_words(c->ev->a, i));
-	else
-		buf_add(b, TEXT("null"));
-}
-
-static struct datum
-filter_tojson(struct call *c)
-{
-	struct buf b = {.a = c->ev->a};
-
-	json(c, &b, c->in, 0);
-	return eval_room(c->ev, b.n, c->pos) ? datum_made(buf_text(&b), c->in)
-					     : bad();
-}
-
 const struct filter filters_list[] = {
-    {"default", filter_default, "value boolean", true},
-    {"d", filter_default, "value boolean", true},
-    {"join", filter_join, "sep attribute", false},
+    {"default", filter_default, "?default_value boolean", true},
+    {"d", filter_default, "?default_value boolean", true},
+    {"join", filter_join, "d attribute", false},
     {"length", filter_length, "", false},
     {"count", filter_length, "", false},
     {"first", filter_first, "", false},
@@ -306,6 +267,5 @@ const struct filter filters_list[] = {
     {"dictsort", filter_dictsort, "case_sensitive by reverse", false},
     {"batch", filter_batch, "!linecount fill_with", false},
     {"slice", filter_slice, "!slices fill_with", false},
-    {"tojson", filter_tojson, "", false},
     {NULL, NULL, NULL, false},
 };

@@ -1,4 +1,5 @@
 #include "base/uni.h"
+#include "expand/num.h"
 #include "expand/pick.h"
 
 /* Filters that look at each element of a list. */
@@ -37,9 +38,51 @@ keys_of(struct call *c, struct seq s, struct text key, struct seq *keys)
 	for (size_t i = 0; i < s.n; i++) {
 		struct datum k = pick(c, s.at[i], key, i);
 		fine &= k.kind != DATUM_FAULT;
-		array_push(c->ev->a, keys, k);
+		array_push(c->ev->a, keys, datum_flat(c->ev->a, k));
 	}
 	return fine;
+}
+
+/* The same by several keys, "country,name": a list of each. */
+static bool
+all_keys_of(struct call *c, struct seq s, struct text key, struct seq *keys)
+{
+	bool fine = true;
+
+	if (text_findc(key, 0, ',') == key.n)
+		return keys_of(c, s, key, keys);
+	for (size_t i = 0; i < s.n; i++) {
+		struct text rest = key, one;
+		struct seq of = {0};
+		while (text_split(&rest, ',', &one)) {
+			struct datum k = pick(c, s.at[i], text_trim(one), i);
+			fine &= k.kind != DATUM_FAULT;
+			array_push(c->ev->a, &of, datum_flat(c->ev->a, k));
+		}
+		array_push(c->ev->a, keys, datum_seq(c->ev->a, &of));
+	}
+	return fine;
+}
+
+/* What a key counts as: case is of no matter unless it is said to be. */
+static struct datum
+folded(struct call *c, struct datum key, bool sensitive)
+{
+	struct seq s = {0};
+
+	if (sensitive)
+		return key;
+	if (key.kind == DATUM_TEXT)
+		key.text = uni_lower(c->ev->a, key.text);
+	if (key.kind != DATUM_LIST || !key.seq)
+		return key;
+	for (size_t i = 0; i < key.seq->n; i++) {
+		struct datum one = key.seq->at[i];
+		if (one.kind == DATUM_TEXT)
+			one.text = uni_lower(c->ev->a, one.text);
+		array_push(c->ev->a, &s, one);
+	}
+	return datum_seq(c->ev->a, &s);
 }
 
 struct row {
@@ -99,9 +142,7 @@ pick_sort(struct call *c, struct seq s, struct seq keys, struct order order)
 	struct seq out = {0};
 
 	for (size_t i = 0; i < s.n; i++) {
-		struct datum key = keys.at[i];
-		if (key.kind == DATUM_TEXT && !order.sensitive)
-			key.text = uni_lower(c->ev->a, key.text);
+		struct datum key = folded(c, keys.at[i], order.sensitive);
 		rows[i] = (struct row){key, s.at[i]};
 	}
 	if (!sorted(c, rows, s.n, order))
@@ -118,20 +159,19 @@ filter_sort(struct call *c)
 	struct seq s, keys = {0};
 
 	if (!call_in_list(c, &s)
-	    || !keys_of(c, s, call_text(c, 2, TEXT("")), &keys))
+	    || !all_keys_of(c, s, call_text(c, 2, TEXT("")), &keys))
 		return bad();
 	return pick_sort(c, s, keys, order);
 }
 
+/* Keys of different worlds are not the same. */
 static bool
 same(struct call *c, struct datum x, struct datum y, bool sensitive)
 {
 	bool like;
 
-	if (x.kind == DATUM_TEXT && y.kind == DATUM_TEXT && !sensitive)
-		return text_eq(uni_lower(c->ev->a, x.text),
-		    uni_lower(c->ev->a, y.text));
-	return datum_equal(x, y, &like);
+	return datum_equal(folded(c, x, sensitive), folded(c, y, sensitive),
+	    &like);
 }
 
 static struct datum
@@ -161,26 +201,29 @@ static struct datum
 extreme(struct call *c, int sign)
 {
 	struct seq s, keys = {0};
-	size_t best = 0;
+	struct datum best = {0};
+	size_t at = 0;
 	int n;
 
 	if (!call_in_list(c, &s)
 	    || !keys_of(c, s, call_text(c, 1, TEXT("")), &keys))
 		return bad();
-	if (s.n == 0) {
-		fault_type(c->ev, c->pos, "an empty list has no %.*s",
-		    TEXT_ARG(c->name));
-		return bad();
-	}
-	for (size_t i = 1; i < s.n; i++) {
-		if (!datum_order(keys.at[i], keys.at[best], &n)) {
+	if (s.n == 0)
+		return call_none(c,
+		    sign < 0 ? "an empty list has no least"
+			     : "an empty list has no greatest");
+	for (size_t i = 0; i < s.n; i++) {
+		struct datum k = folded(c, keys.at[i], call_true(c, 0, false));
+		if (i && !datum_order(k, best, &n)) {
 			c->in = keys.at[i];
 			return call_fault(c, "elements of one kind");
 		}
-		if (n * sign > 0)
-			best = i;
+		if (i && n * sign <= 0)
+			continue;
+		best = k;
+		at = i;
 	}
-	return s.at[best];
+	return s.at[at];
 }
 
 static struct datum
@@ -217,18 +260,27 @@ filter_sum(struct call *c)
 		real |= n.real;
 		broken += n.real ? n.value : 0;
 	}
-	return real ? datum_real(broken + (double)whole) : datum_int(whole);
+	if (!real)
+		return datum_int(whole);
+	broken += (double)whole;
+	if (num_fits(broken))
+		return datum_real(broken);
+	fault_type(c->ev, c->pos, "a sum out of range");
+	return bad();
 }
 
-/* list|map('upper') or list|map(attribute='name', default='x') */
+/* list|map('upper', ...) or list|map(attribute='name', default='x') */
 static struct datum
 filter_map(struct call *c)
 {
-	enum { ATTRIBUTE = 6, DEFAULT = 7 };
-	struct text key = call_text(c, ATTRIBUTE, TEXT(""));
-	struct text name = call_text(c, 0, TEXT(""));
+	struct datum by = {.kind = DATUM_NULL}, otherwise;
+	bool hole = call_rest_named(c, "default", &otherwise);
+	struct text name = call_rest_text(c, 0), key = {0};
 	struct seq s, out = {0};
 
+	if (name.n == 0 && call_rest_named(c, "attribute", &by)
+	    && datum_is_words(by))
+		key = datum_words(c->ev->a, by);
 	if (key.n == 0 && name.n == 0) {
 		fault_type(c->ev, c->pos,
 		    "map needs a filter's name or attribute='...'");
@@ -238,17 +290,17 @@ filter_map(struct call *c)
 		return bad();
 	for (size_t i = 0; i < s.n; i++) {
 		struct datum one = s.at[i];
-		if (key.n && c->given[DEFAULT]) {
+		if (name.n) {
+			one = call_filter_named(c, name, one, 1);
+		} else if (hole) {
 			one = eval_path(c->ev, one, key, c->pos);
 			if (one.kind == DATUM_UNDEFINED)
-				one = c->arg[DEFAULT];
-		} else if (key.n) {
-			one = pick(c, one, key, i);
+				one = otherwise;
 		} else {
-			struct call inner = *c;
-			inner.in = one;
-			one = call_filter_named(&inner, name, c);
+			one = pick(c, one, key, i);
 		}
+		if (one.kind == DATUM_UNDEFINED)
+			one = fault_missing(c->ev, one);
 		if (one.kind == DATUM_FAULT)
 			return one;
 		array_push(c->ev->a, &out, one);
@@ -256,40 +308,19 @@ filter_map(struct call *c)
 	return datum_seq(c->ev->a, &out);
 }
 
-/* Does the test hold?  The test's name is argument `at`, its own follow; with
- * no name, whether the item counts as true. */
+/* Does the test hold?  Its name comes first of the rest, its own arguments
+ * follow; with no name, whether the item counts as true. */
 static bool
-holds(struct call *c, struct datum i, size_t at, bool *fine)
+holds(struct call *c, struct datum i, bool *fine)
 {
-	struct text name = call_text(c, at, TEXT(""));
-	struct call inner = {.ev = c->ev,
-	    .name = name,
-	    .pos = c->pos,
-	    .span = c->span,
-	    .in = i};
+	struct text name = call_rest_text(c, 0);
 
-	*fine = true;
-	if (name.n == 0) {
-		i = i.kind == DATUM_UNDEFINED ? fault_missing(c->ev, i) : i;
-		*fine = i.kind != DATUM_FAULT;
-		return datum_true(i);
-	}
-	const struct test *t = test_at(name);
-	if (!t) {
-		struct near near = near_to(name);
-		test_offer(&near);
-		fault_unknown(c->ev, "test", c->span, name, &near);
-		*fine = false;
-		return false;
-	}
-	for (size_t k = 0; k + at + 1 < CALL_ARGS; k++) {
-		inner.arg[k] = c->arg[k + at + 1];
-		inner.given[k] = c->given[k + at + 1];
-	}
-	if (!t->lenient && i.kind == DATUM_UNDEFINED)
-		inner.in = fault_missing(c->ev, i);
-	*fine = inner.in.kind != DATUM_FAULT;
-	return *fine && t->holds(&inner);
+	if (c->rest.n)
+		return call_test_named(c, name, i, 1, fine);
+	if (i.kind == DATUM_UNDEFINED || i.kind == DATUM_UNKNOWN)
+		i = fault_empty(c->ev, i, c->span);
+	*fine = i.kind != DATUM_FAULT;
+	return datum_true(i);
 }
 
 static struct datum
@@ -305,7 +336,7 @@ filtered(struct call *c, bool by_key, bool wanted)
 		bool fine;
 		if (by_key)
 			one = eval_path(c->ev, one, key, c->pos);
-		bool yes = holds(c, one, by_key, &fine);
+		bool yes = holds(c, one, &fine);
 		if (!fine)
 			return bad();
 		if (yes == wanted)
@@ -348,28 +379,52 @@ group(struct call *c, struct datum key, const struct seq *members)
 	return g;
 }
 
+/* The key of each element, or what stands for one that is not there. */
+static bool
+group_keys(struct call *c, struct seq s, struct seq *keys)
+{
+	struct text key = call_text(c, 0, TEXT(""));
+
+	if (!c->given[1])
+		return keys_of(c, s, key, keys);
+	for (size_t i = 0; i < s.n; i++) {
+		struct datum k = eval_path(c->ev, s.at[i], key, c->pos);
+		if (k.kind == DATUM_UNDEFINED)
+			k = c->arg[1];
+		array_push(c->ev->a, keys, datum_flat(c->ev->a, k));
+	}
+	return true;
+}
+
 /* list|groupby('country') : sorted by the key; each has .grouper and .list, and
  * may be taken apart by `for key, members in` */
 static struct datum
 filter_groupby(struct call *c)
 {
-	struct text key = call_text(c, 0, TEXT(""));
-	struct seq s, keys = {0}, out = {0}, members = {0};
+	bool sensitive = call_true(c, 2, false);
+	struct seq s, keys = {0}, out = {0}, members = {0}, pairs = {0};
 	struct datum now = {0};
 
-	if (!call_in_list(c, &s) || !keys_of(c, s, key, &keys))
+	if (!call_in_list(c, &s) || !group_keys(c, s, &keys))
 		return bad();
-	struct datum all = pick_sort(c, s, keys, (struct order){0});
+	for (size_t i = 0; i < s.n; i++) {
+		struct seq pair = {0};
+		array_push(c->ev->a, &pair, keys.at[i]);
+		array_push(c->ev->a, &pair, s.at[i]);
+		array_push(c->ev->a, &pairs, datum_seq(c->ev->a, &pair));
+	}
+	struct datum all =
+	    pick_sort(c, pairs, keys, (struct order){sensitive, false});
 	if (all.kind == DATUM_FAULT)
 		return all;
 	for (size_t i = 0; i < all.seq->n; i++) {
-		struct datum k = pick(c, all.seq->at[i], key, i);
-		if (members.n && !same(c, now, k, false)) {
+		struct datum k = datum_nth(all.seq->at[i], 0);
+		if (members.n && !same(c, now, k, sensitive)) {
 			array_push(c->ev->a, &out, group(c, now, &members));
 			members = (struct seq){0};
 		}
 		now = members.n ? now : k;
-		array_push(c->ev->a, &members, all.seq->at[i]);
+		array_push(c->ev->a, &members, datum_nth(all.seq->at[i], 1));
 	}
 	if (members.n)
 		array_push(c->ev->a, &out, group(c, now, &members));
@@ -382,11 +437,11 @@ const struct filter filters_pick[] = {
     {"min", filter_min, "case_sensitive attribute", false},
     {"max", filter_max, "case_sensitive attribute", false},
     {"sum", filter_sum, "attribute start", false},
-    {"map", filter_map, "name a b c d e attribute default", false},
-    {"select", filter_select, "test a b c", false},
-    {"reject", filter_reject, "test a b c", false},
-    {"selectattr", filter_selectattr, "!attribute test a b c", false},
-    {"rejectattr", filter_rejectattr, "!attribute test a b c", false},
-    {"groupby", filter_groupby, "!attribute", false},
+    {"map", filter_map, "*", false},
+    {"select", filter_select, "*", false},
+    {"reject", filter_reject, "*", false},
+    {"selectattr", filter_selectattr, "!attribute *", false},
+    {"rejectattr", filter_rejectattr, "!attribute *", false},
+    {"groupby", filter_groupby, "!attribute default case_sensitive", false},
     {NULL, NULL, NULL, false},
 };

@@ -51,17 +51,34 @@ filter_capitalize(struct call *c)
 	return with(c, capitalized);
 }
 
-static struct text
-trimmed(struct arena *a, struct text t)
+/* Is the code point one of `set`, or blank if there is none? */
+static bool
+is_of(struct text set, uint32_t cp)
 {
-	(void)a;
-	return text_trim(t);
+	for (size_t i = 0; i < set.n;)
+		if (text_next(set, &i) == cp)
+			return true;
+	return set.n == 0
+	    && (uni_class(cp) == UNI_SPACE || (cp >= 0x1c && cp <= 0x1f));
 }
 
+/* Without the blanks, or the characters given, at both ends. */
 static struct datum
 filter_trim(struct call *c)
 {
-	return with(c, trimmed);
+	struct text set = call_text(c, 0, TEXT("")), t;
+	size_t from = 0, to = 0;
+
+	if (!call_in_text(c, &t))
+		return fault_datum(TEXT(""));
+	for (size_t i = 0; i < t.n;) {
+		size_t at = i;
+		if (is_of(set, text_next(t, &i)))
+			continue;
+		from = to ? from : at;
+		to = i;
+	}
+	return made(c, text_sub(t, from, to));
 }
 
 /* A blank that does not end a line: U+00A0. */
@@ -164,6 +181,20 @@ filter_string(struct call *c)
 	return call_in_text(c, &t) ? made(c, t) : fault_datum(TEXT(""));
 }
 
+/* Nothing stands before each letter and at the end. */
+static size_t
+find_old(struct text t, size_t from, struct text old, bool first)
+{
+	if (old.n)
+		return text_find(t, from, old);
+	if (first)
+		return from;
+	if (from == t.n)
+		return SIZE_MAX;
+	text_next(t, &from);
+	return from;
+}
+
 static struct datum
 filter_replace(struct call *c)
 {
@@ -175,9 +206,10 @@ filter_replace(struct call *c)
 
 	if (!call_in_text(c, &t))
 		return fault_datum(TEXT(""));
-	while (old.n && most-- != 0) {
-		size_t at = text_find(t, from, old);
-		if (at == t.n || !eval_room(c->ev, new.n, c->pos))
+	for (bool first = true; most-- != 0; first = false) {
+		size_t at = find_old(t, from, old, first);
+		if (at == SIZE_MAX || (old.n && at == t.n)
+		    || !eval_room(c->ev, new.n, c->pos))
 			break;
 		buf_add(&b, text_sub(t, from, at));
 		buf_add(&b, new);
@@ -235,64 +267,49 @@ filter_wordcount(struct call *c)
 	if (!call_in_text(c, &t))
 		return fault_datum(TEXT(""));
 	for (size_t i = 0; i < t.n;) {
-		enum uni_class k = uni_class(text_next(t, &i));
-		bool word = k == UNI_LETTER || k == UNI_DIGIT || k == UNI_MARK;
+		uint32_t cp = text_next(t, &i);
+		bool word = cp == '_' || uni_is_word(cp);
 		n += word && !in;
 		in = word;
 	}
 	return datum_int(n);
 }
 
-/* Each line but the first (or that too) some blanks to the right. */
+/* What lines are indented by: so many blanks, or the text given. */
+static struct text
+indentation(struct call *c)
+{
+	struct buf b = {.a = c->ev->a};
+	struct number n;
+
+	if (c->given[0] && c->arg[0].kind == DATUM_TEXT
+	    && !datum_number(c->arg[0], &n))
+		return c->arg[0].text;
+	int64_t width = call_int(c, 0, 4);
+	for (width = width > 1000 ? 1000 : width; width > 0; width--)
+		buf_addc(&b, ' ');
+	return buf_text(&b);
+}
+
+/* Each line but the first (or that too) some blanks to the right; the empty
+ * ones only if `blank`. */
 static struct datum
 filter_indent(struct call *c)
 {
-	int64_t width = call_int(c, 0, 4);
 	bool first = call_true(c, 1, false), blank = call_true(c, 2, false);
+	struct text by = indentation(c), t;
 	struct buf b = {.a = c->ev->a};
-	struct text rest, line;
-
-	if (!call_in_text(c, &rest))
-		return fault_datum(TEXT(""));
-	width = width < 0 ? 0 : width > 1000 ? 1000 : width;
-	for (bool begun = false; text_split(&rest, '\n', &line);) {
-		if (begun)
-			buf_addc(&b, '\n');
-		if (!eval_room(c->ev, (size_t)width, c->pos))
-			break;
-		if (begun ? line.n > 0 || blank : first)
-			for (int64_t i = 0; i < width; i++)
-				buf_addc(&b, ' ');
-		buf_add(&b, line);
-		begun = true;
-	}
-	return made(c, buf_text(&b));
-}
-
-/* %s and %d take the arguments in turn; %% is one sign. */
-static struct datum
-filter_format(struct call *c)
-{
-	struct buf b = {.a = c->ev->a};
-	struct text t;
-	size_t n = 0;
 
 	if (!call_in_text(c, &t))
 		return fault_datum(TEXT(""));
-	for (size_t i = 0; i < t.n; i++) {
-		char k = t.s[i] == '%' && i + 1 < t.n ? t.s[i + 1] : '\0';
-		if (k == '%')
-			i++;
-		if ((k != 's' && k != 'd') || n >= CALL_ARGS) {
-			buf_addc(&b, t.s[i]);
-			continue;
-		}
-		if (!c->given[n])
-			fault_type(c->ev, c->pos,
-			    "format has not enough arguments for: %.*s",
-			    TEXT_ARG(t));
-		buf_add(&b, call_text(c, n++, TEXT("")));
-		i++;
+	buf_add(&b, first ? by : TEXT(""));
+	for (size_t i = 0, end; i <= t.n; i = end + 1) {
+		end = text_findc(t, i, '\n');
+		if (!eval_room(c->ev, by.n, c->pos))
+			break;
+		if (i && (end > i || blank))
+			buf_add(&b, by);
+		buf_add(&b, text_sub(t, i, end < t.n ? end + 1 : end));
 	}
 	return made(c, buf_text(&b));
 }
@@ -302,7 +319,7 @@ const struct filter filters_text[] = {
     {"upper", filter_upper, "", false},
     {"title", filter_title, "", false},
     {"capitalize", filter_capitalize, "", false},
-    {"trim", filter_trim, "", false},
+    {"trim", filter_trim, "chars", false},
     {"nbsp", filter_nbsp, "", false},
     {"oneline", filter_oneline, "", false},
     {"sentence", filter_sentence, "", false},
@@ -313,6 +330,5 @@ const struct filter filters_text[] = {
     {"truncate", filter_truncate, "length killwords end leeway", false},
     {"wordcount", filter_wordcount, "", false},
     {"indent", filter_indent, "width first blank", false},
-    {"format", filter_format, "a b c d e f g h", false},
     {NULL, NULL, NULL, false},
 };

@@ -55,43 +55,73 @@ hex(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* \uXXXX; a surrogate or a bad digit gives U+FFFD. */
-static uint32_t
-escaped_cp(struct text t, size_t *i)
+/* The code point of \xXX, \uXXXX and \UXXXXXXXX; false if it is none. */
+static bool
+escaped_cp(struct text t, size_t *i, int digits, uint32_t *cp)
 {
-	uint32_t cp = 0;
-
-	for (int k = 0; k < 4; k++, ++*i) {
+	for (*cp = 0; digits > 0; digits--, ++*i) {
 		int v = *i < t.n ? hex(t.s[*i]) : -1;
 		if (v < 0)
-			return 0xfffd;
-		cp = cp << 4 | (uint32_t)v;
+			return false;
+		*cp = *cp << 4 | (uint32_t)v;
 	}
-	return cp >= 0xd800 && cp < 0xe000 ? 0xfffd : cp;
+	return *cp < 0x110000 && (*cp < 0xd800 || *cp >= 0xe000);
 }
 
-static struct text
-unescape(struct arena *a, struct text t)
+/* Python's escapes, without those for control characters.  A backslash before
+ * any other letter stands for itself, as there. */
+static bool
+escape(struct buf *b, struct text t, size_t *i)
+{
+	char c = t.s[(*i)++];
+	uint32_t cp;
+
+	switch (c) {
+	case 'n':
+		buf_addc(b, '\n');
+		return true;
+	case 't':
+		buf_addc(b, '\t');
+		return true;
+	case 'r':
+		buf_addc(b, '\r');
+		return true;
+	case '\n':
+		return true;
+	case 'x':
+	case 'u':
+	case 'U':
+		if (!escaped_cp(t, i, c == 'x' ? 2 : c == 'u' ? 4 : 8, &cp))
+			return false;
+		buf_cp(b, cp);
+		return true;
+	case '\\':
+	case '\'':
+	case '"':
+		break;
+	default:
+		if (text_findc(TEXT("abfvN01234567"), 0, c) < 13)
+			return false;
+		buf_addc(b, '\\');
+	}
+	buf_addc(b, c);
+	return true;
+}
+
+static bool
+unescape(struct arena *a, struct text t, struct text *out)
 {
 	struct buf b = {.a = a};
 
 	for (size_t i = 0; i < t.n;) {
 		char c = t.s[i++];
-		if (c != '\\' || i == t.n) {
+		if (c != '\\' || i == t.n)
 			buf_addc(&b, c);
-			continue;
-		}
-		c = t.s[i++];
-		if (c == 'n')
-			buf_addc(&b, '\n');
-		else if (c == 't')
-			buf_addc(&b, '\t');
-		else if (c == 'u')
-			buf_cp(&b, escaped_cp(t, &i));
-		else
-			buf_addc(&b, c);
+		else if (!escape(&b, t, &i))
+			return false;
 	}
-	return buf_text(&b);
+	*out = buf_text(&b);
+	return true;
 }
 
 /* string <- ' (\ any | any but ')* ' , and the same with " */
@@ -111,27 +141,52 @@ string(struct lexer *l)
 	}
 	struct token t = token(l, TOKEN_TEXT, n + 1);
 	t.text = text_sub(t.text, 1, n);
-	if (escapes)
-		t.text = unescape(l->a, t.text);
+	if (!escapes || unescape(l->a, t.text, &t.text))
+		return t;
+	t.kind = TOKEN_BAD;
+	t.text = TEXT("not a letter that a backslash can stand for");
 	return t;
 }
 
-/* number <- digits ('.' digits)? ; digits may be parted by _ */
+static size_t
+skip_digits(const struct lexer *l, size_t n)
+{
+	while (is_digit(ahead(l, n)) || ahead(l, n) == '_')
+		n++;
+	return n;
+}
+
+/* exponent <- ('e' | 'E') ('+' | '-')? digits ; where it ends, or n */
+static size_t
+skip_exponent(const struct lexer *l, size_t n)
+{
+	size_t at = n;
+
+	if (ahead(l, at) != 'e' && ahead(l, at) != 'E')
+		return n;
+	at++;
+	if (ahead(l, at) == '+' || ahead(l, at) == '-')
+		at++;
+	return is_digit(ahead(l, at)) ? skip_digits(l, at) : n;
+}
+
+/* number <- digits ('.' digits)? exponent? ; digits may be parted by _ */
 static struct token
 number(struct lexer *l)
 {
 	struct number v;
-	size_t n = 1;
+	size_t n = skip_digits(l, 1);
 
-	while (is_digit(ahead(l, n)) || ahead(l, n) == '_')
-		n++;
 	if (ahead(l, n) == '.' && is_digit(ahead(l, n + 1)))
-		for (n++; is_digit(ahead(l, n)) || ahead(l, n) == '_';)
-			n++;
+		n = skip_digits(l, n + 1);
+	size_t mantissa = n;
+	n = skip_exponent(l, n);
 	if (is_letter(ahead(l, n)))
 		return bad(l, n + 1, "not a number");
 	struct token t = token(l, TOKEN_INT, n);
-	if (!num_read(t.text, &v)) {
+	if (!num_read(text_sub(t.text, 0, mantissa), &v)
+	    || (mantissa < n
+		&& !num_scale(&v, text_sub(t.text, mantissa + 1, n)))) {
 		t.kind = TOKEN_BAD;
 		t.text = TEXT("not a number");
 		return t;

@@ -59,38 +59,70 @@ num_read(struct text t, struct number *out)
 	out->value = (double)whole / pow10_of(count - places);
 	if (minus)
 		out->value = -out->value;
-	return true;
+	return num_fits(out->value);
 }
 
+bool
+num_fits(double v)
+{
+	return fabs(v) < 1e15;
+}
+
+bool
+num_scale(struct number *v, struct text exponent)
+{
+	struct number by;
+	bool plus = text_starts(exponent, TEXT("+"));
+
+	if (!num_read(text_sub(exponent, plus, exponent.n), &by) || by.real
+	    || by.num > 308 || by.num < -308)
+		return false;
+	v->real = true;
+	v->value = by.num < 0 ? v->value / pow10_of((int)-by.num)
+			      : v->value * pow10_of((int)by.num);
+	return num_fits(v->value);
+}
+
+/* scaled = v * p is itself rounded; fma() tells on which side of a half the
+ * true product lies, so that 2.675, which is a little less, gives 2.67. */
 double
 num_round(double v, int places)
 {
-	if (places > 15 || places < -15)
+	if (places > 15 || places < -18 || !isfinite(v))
 		return places > 0 ? v : 0;
 	double p = pow10_of(places < 0 ? -places : places);
 	double scaled = places < 0 ? v / p : v * p;
-	double low = floor(scaled), rest = scaled - low;
+	double low = floor(scaled), half = scaled - low - 0.5;
 
-	if (rest > 0.5 || (rest >= 0.5 && fmod(low, 2) > 0)
-	    || (rest >= 0.5 && fmod(low, 2) < 0))
+	if (fabs(scaled) >= 4503599627370496.0) /* 2^52: no half to round */
+		return places < 0 ? scaled * p : v;
+	if (!(half < 0 || half > 0))
+		half = places < 0 ? 0 : fma(v, p, -scaled);
+	if (half > 0 || (!(half < 0) && (fmod(low, 2) > 0 || fmod(low, 2) < 0)))
 		low += 1;
 	return places < 0 ? low * p : low / p;
 }
 
+/* The whole part and the decimals apart, so that neither is beyond what a
+ * double tells apart. */
 struct text
 num_fixed(struct arena *a, double v, int places)
 {
-	double p = pow10_of(places);
-	const char *sign = v < 0 ? "-" : "";
-	double all = num_round(fabs(v), places) * p;
+	double all = fabs(v), low = floor(all), p = pow10_of(places);
+	long long whole = (long long)low, unit = (long long)p, part = 0;
 
-	if (!(all < 9e15)) /* beyond what a double tells apart */
-		return text_fmt(a, "%s%lld", sign,
-		    fabs(v) < 9e18 ? (long long)fabs(v) : 9000000000000000000);
-	long long n = (long long)(all + 0.5), unit = (long long)p;
 	if (places == 0)
-		return text_fmt(a, "%s%lld", sign, n);
-	return text_fmt(a, "%s%lld.%0*lld", sign, n / unit, places, n % unit);
+		whole = (long long)num_round(all, 0);
+	else
+		part = (long long)(num_round(all - low, places) * p + 0.5);
+	if (part == unit) {
+		whole++;
+		part = 0;
+	}
+	const char *sign = v < 0 && (whole || part) ? "-" : "";
+	if (places == 0)
+		return text_fmt(a, "%s%lld", sign, whole);
+	return text_fmt(a, "%s%lld.%0*lld", sign, whole, places, part);
 }
 
 struct text
@@ -98,6 +130,7 @@ num_show(struct arena *a, double v)
 {
 	int places = PLACES;
 
+	/* 15 figures are what a double surely tells apart. */
 	while (places > 1 && fabs(v) * pow10_of(places) > 9e15)
 		places--;
 	struct text t = num_fixed(a, v, places);

@@ -2,6 +2,8 @@
 
 #include <math.h>
 
+#include "expand/num.h"
+
 static struct datum
 cannot(struct eval *ev, const struct expr *e, struct datum x, struct datum y)
 {
@@ -44,8 +46,13 @@ whole(enum op op, int64_t x, int64_t y, struct datum *out)
 		v = floor_div(x, y);
 	else if (op == OP_MOD)
 		v = x - y * floor_div(x, y);
-	*out = op == OP_DIV ? datum_real((double)x / (double)y) : datum_int(v);
-	return !over;
+	if (op != OP_DIV) {
+		*out = datum_int(v);
+		return !over;
+	}
+	double quotient = (double)x / (double)y;
+	*out = datum_real(quotient);
+	return num_fits(quotient);
 }
 
 static bool
@@ -69,7 +76,7 @@ broken(enum op op, double x, double y, struct datum *out)
 	else if (op == OP_MOD)
 		v = x - y * floor(x / y);
 	*out = datum_real(v);
-	return isfinite(v);
+	return num_fits(v);
 }
 
 static struct datum
@@ -126,8 +133,8 @@ op_binary(struct eval *ev, const struct expr *e)
 }
 
 /* x in y: a part of a text, an element of a list, a key of a map. */
-static bool
-contains(struct eval *ev, struct datum x, struct datum y, bool *ok)
+bool
+op_contains(struct eval *ev, struct datum x, struct datum y, bool *ok)
 {
 	*ok = true;
 	if (y.kind == DATUM_LIST) {
@@ -138,12 +145,8 @@ contains(struct eval *ev, struct datum x, struct datum y, bool *ok)
 				return true;
 		return false;
 	}
-	if (datum_is_words(y) && datum_is_words(x)) {
-		struct text whole_text = datum_words(ev->a, y);
-		struct text part = datum_words(ev->a, x);
-		return part.n == 0
-		    || text_find(whole_text, 0, part) < whole_text.n;
-	}
+	if (y.kind == DATUM_TEXT && x.kind == DATUM_TEXT)
+		return x.text.n == 0 || text_find(y.text, 0, x.text) < y.text.n;
 	struct datum found;
 	*ok = y.kind == DATUM_MAP && x.kind == DATUM_TEXT;
 	return *ok && datum_key(y, x.text, &found);
@@ -157,7 +160,7 @@ compared(struct eval *ev, enum op op, struct datum x, struct datum y, bool *ok)
 	if (op == OP_EQ || op == OP_NE)
 		return datum_equal(x, y, ok) == (op == OP_EQ);
 	if (op == OP_IN || op == OP_NOT_IN)
-		return contains(ev, x, y, ok) == (op == OP_IN);
+		return op_contains(ev, x, y, ok) == (op == OP_IN);
 	*ok = datum_order(x, y, &order);
 	if (op == OP_LT)
 		return order < 0;
@@ -166,14 +169,23 @@ compared(struct eval *ev, enum op op, struct datum x, struct datum y, bool *ok)
 	return op == OP_GT ? order > 0 : order >= 0;
 }
 
+/* What is !unknown is like nothing; what is empty may be asked for. */
+static struct datum
+operand(struct eval *ev, const struct expr *e)
+{
+	struct datum i = datum_flat(ev->a, eval_need(ev, e));
+
+	return i.kind == DATUM_UNKNOWN ? fault_empty(ev, i, e->span) : i;
+}
+
 struct datum
 op_compare(struct eval *ev, const struct expr *e)
 {
-	struct datum x = eval_need(ev, e->a);
+	struct datum x = operand(ev, e->a);
 	bool ok = true;
 
 	for (const struct arg *step = e->args; step; step = step->next) {
-		struct datum y = eval_need(ev, step->value);
+		struct datum y = operand(ev, step->value);
 		if (x.kind == DATUM_FAULT || y.kind == DATUM_FAULT)
 			return x.kind == DATUM_FAULT ? x : y;
 		bool yes = compared(ev, step->op, x, y, &ok);

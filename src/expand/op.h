@@ -11,6 +11,8 @@
 
 struct datum op_binary(struct eval *ev, const struct expr *e);
 struct datum op_compare(struct eval *ev, const struct expr *e);
+/* x in y; false in *ok if that cannot be asked. */
+bool op_contains(struct eval *ev, struct datum x, struct datum y, bool *ok);
 struct datum op_sign(struct eval *ev, const struct expr *e);
 
 #endif

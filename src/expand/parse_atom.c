@@ -142,13 +142,15 @@ map(struct parser *p)
 	return parse_with_args(p, e, first);
 }
 
+/* group <- '(' ')' | '(' expr ')' | '(' expr ',' (expr ',')* expr? ')' */
 static struct expr *
 group(struct parser *p)
 {
 	struct span open = p->now.span;
 
 	parse_advance(p);
-	struct expr *e = parse_tuple(p);
+	struct expr *e = parse_is_sign(p, ")") ? parse_make(p, EXPR_LIST, open)
+					       : parse_tuple(p);
 	if (!parse_sign(p, ")"))
 		parse_unexpected(p, ")");
 	else
@@ -191,6 +193,17 @@ name(struct parser *p)
 	return e;
 }
 
+/* Texts side by side are one, as in Python. */
+static struct expr *
+texts(struct parser *p, struct expr *e)
+{
+	for (; p->now.kind == TOKEN_TEXT; parse_advance(p)) {
+		e->value.text = text_join(p->a, e->value.text, p->now.text);
+		e->span = parse_span(e->span, p->now.span);
+	}
+	return e;
+}
+
 static struct expr *
 primary(struct parser *p)
 {
@@ -216,7 +229,7 @@ primary(struct parser *p)
 		return parse_fault(p);
 	}
 	parse_advance(p);
-	return e;
+	return e->value.kind == DATUM_TEXT ? texts(p, e) : e;
 }
 
 /* subscript <- '[' expr ']' | '[' expr? ':' expr? (':' expr?)? ']' */

@@ -1,4 +1,6 @@
+#include "base/uni.h"
 #include "expand/call.h"
+#include "expand/op.h"
 #include "expand/when.h"
 
 /* The tests of the language: x is NAME, x is NAME(a). */
@@ -34,10 +36,13 @@ is_none(struct call *c)
 	return c->in.kind == DATUM_NULL;
 }
 
+/* A plain scalar that is written as a number is one. */
 static bool
 is_string(struct call *c)
 {
-	return c->in.kind == DATUM_TEXT || c->in.kind == DATUM_PIECES;
+	struct number n;
+
+	return c->in.kind == DATUM_TEXT && !datum_number(c->in, &n);
 }
 
 static bool
@@ -131,22 +136,34 @@ is_divisible(struct call *c)
 	return divides(c, call_int(c, 0, 1), 0);
 }
 
+/* Letters there are, and all of them of one case. */
+static bool
+of_case(struct call *c, bool (*is)(uint32_t), bool (*is_other)(uint32_t))
+{
+	struct text t;
+	bool any = false;
+
+	if (!call_in_text(c, &t))
+		return false;
+	for (size_t i = 0; i < t.n;) {
+		uint32_t cp = text_next(t, &i);
+		if (is_other(cp))
+			return false;
+		any = any || is(cp);
+	}
+	return any;
+}
+
 static bool
 is_upper(struct call *c)
 {
-	struct text t;
-
-	return call_in_text(c, &t)
-	    && text_eq(t, call_filter_named(c, TEXT("upper"), c).text);
+	return of_case(c, uni_is_upper, uni_is_lower);
 }
 
 static bool
 is_lower(struct call *c)
 {
-	struct text t;
-
-	return call_in_text(c, &t)
-	    && text_eq(t, call_filter_named(c, TEXT("lower"), c).text);
+	return of_case(c, uni_is_lower, uni_is_upper);
 }
 
 static bool
@@ -203,22 +220,33 @@ is_at_least(struct call *c)
 static bool
 is_in(struct call *c)
 {
-	struct datum in = c->arg[0], found;
-	bool like;
+	bool ok, yes = op_contains(c->ev, c->in, c->arg[0], &ok);
 
-	if (in.kind == DATUM_MAP)
-		return c->in.kind == DATUM_TEXT
-		    && datum_key(in, c->in.text, &found);
-	if (datum_is_words(in) && datum_is_words(c->in)) {
-		struct text all = datum_words(c->ev->a, in);
-		struct text part = datum_words(c->ev->a, c->in);
-		return !part.n || text_find(all, 0, part) < all.n;
-	}
-	struct seq s = datum_elements(c->ev->a, in);
-	for (size_t i = 0; i < s.n; i++)
-		if (datum_equal(c->in, s.at[i], &like))
-			return true;
-	return false;
+	if (!ok)
+		call_fault(c, "what can be in what it is given");
+	return yes;
+}
+
+static bool
+is_filter(struct call *c)
+{
+	struct text name;
+
+	return call_in_text(c, &name) && filter_at(name);
+}
+
+static bool
+is_test(struct call *c)
+{
+	struct text name;
+
+	return call_in_text(c, &name) && test_at(name);
+}
+
+static bool
+is_callable(struct call *c)
+{
+	return c->in.kind == DATUM_MACRO;
 }
 
 /* date is within_years(report_date, 10) : a partial date counts from its last
@@ -273,15 +301,24 @@ static const struct test tests[] = {
     {"lower", is_lower, "", false},
     {"eq", is_equal, "!other", false},
     {"equalto", is_equal, "!other", false},
+    {"==", is_equal, "!other", false},
     {"ne", is_not_equal, "!other", false},
+    {"!=", is_not_equal, "!other", false},
     {"lt", is_less, "!other", false},
     {"lessthan", is_less, "!other", false},
+    {"<", is_less, "!other", false},
     {"le", is_at_most, "!other", false},
+    {"<=", is_at_most, "!other", false},
     {"gt", is_greater, "!other", false},
     {"greaterthan", is_greater, "!other", false},
+    {">", is_greater, "!other", false},
     {"ge", is_at_least, "!other", false},
+    {">=", is_at_least, "!other", false},
     {"in", is_in, "!seq", false},
     {"within_years", is_within_years, "!on !years", false},
+    {"filter", is_filter, "", false},
+    {"test", is_test, "", false},
+    {"callable", is_callable, "", false},
     {"sameas", is_same, "!other", false},
 };
 
@@ -296,9 +333,16 @@ test_at(struct text name)
 	return NULL;
 }
 
-void
-test_offer(struct near *near)
+struct text
+test_hint(struct arena *a, struct text name)
 {
+	struct near near = near_to(name);
+
+	if (text_is(name, "escaped"))
+		return TEXT("a value is never markup here");
 	for (size_t i = 0; i < TESTS; i++)
-		near_offer(near, text_of(tests[i].name));
+		near_offer(&near, text_of(tests[i].name));
+	return near.best.n
+	    ? text_fmt(a, "did you mean %.*s?", TEXT_ARG(near.best))
+	    : TEXT("");
 }
