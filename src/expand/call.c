@@ -18,7 +18,7 @@ param(const char *params, size_t n, struct text *out, char *mark)
 
 /* Where an argument belongs; CALL_ARGS: among the rest; -1: nowhere. */
 static int
-place_for(struct call *c, const char *params, const struct given *g,
+place_for(struct call *c, const char *params, const struct passed *g,
     size_t position, char *mark)
 {
 	bool open = text_ends(text_of(params), TEXT("*"));
@@ -54,7 +54,7 @@ place_for(struct call *c, const char *params, const struct given *g,
 }
 
 static bool
-given_twice(struct call *c, const struct given *g)
+given_twice(struct call *c, const struct passed *g)
 {
 	fault_type(c->ev, eval_pos(c->ev, g->span),
 	    "an argument of %.*s that is given twice: %.*s", TEXT_ARG(c->name),
@@ -63,7 +63,7 @@ given_twice(struct call *c, const struct given *g)
 }
 
 static bool
-place_one(struct call *c, const char *params, struct given g, size_t position)
+place_one(struct call *c, const char *params, struct passed g, size_t position)
 {
 	char mark;
 	int at = place_for(c, params, &g, position, &mark);
@@ -86,7 +86,7 @@ place_one(struct call *c, const char *params, struct given g, size_t position)
 }
 
 bool
-call_place(struct call *c, const char *params, const struct given *g, size_t n)
+call_place(struct call *c, const char *params, const struct passed *g, size_t n)
 {
 	size_t position = 0;
 	bool fine = true;
@@ -112,10 +112,10 @@ call_place(struct call *c, const char *params, const struct given *g, size_t n)
 bool
 call_bind(struct call *c, const char *params, const struct arg *args)
 {
-	ARRAY(struct given) all = {0};
+	ARRAY(struct passed) all = {0};
 
 	for (const struct arg *arg = args; arg; arg = arg->next) {
-		struct given g = {arg->name, arg->span,
+		struct passed g = {arg->name, arg->span,
 		    eval_expr(c->ev, arg->value)};
 		array_push(c->ev->a, &all, g);
 	}

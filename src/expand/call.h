@@ -14,7 +14,7 @@
 enum { CALL_ARGS = 8 };
 
 /* An argument, evaluated. */
-struct given {
+struct passed {
 	struct text name; /* of a keyword; "" */
 	struct span span;
 	struct datum item;
@@ -28,7 +28,7 @@ struct call {
 	struct datum in;
 	struct datum arg[CALL_ARGS]; /* NULL where not given */
 	bool given[CALL_ARGS];
-	ARRAY(struct given) rest;
+	ARRAY(struct passed) rest;
 };
 
 struct filter {
@@ -49,7 +49,7 @@ struct test {
 bool call_bind(struct call *c, const char *params, const struct arg *args);
 
 /* The same with arguments that another call was given. */
-bool call_place(struct call *c, const char *params, const struct given *g,
+bool call_place(struct call *c, const char *params, const struct passed *g,
     size_t n);
 
 struct datum call_filter(struct eval *ev, const struct expr *e,

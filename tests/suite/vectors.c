@@ -24,8 +24,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "expand/eval.h"
 #include "load/yaml.h"
+#include "model/stage.h"
 
 struct wanted {
 	struct text code, words;
@@ -191,57 +191,48 @@ source_of(struct arena *a, struct text name, struct text body)
 	return s;
 }
 
+static struct template *
+template_new(struct arena *a, struct vector *v, struct text name)
+{
+	struct template *t = arena_make(a, struct template);
+
+	t->id = name;
+	t->src = source_of(a, name.n ? name : TEXT("t"), template_of(v, name));
+	return t;
+}
+
 /* The files beside the template, for those who include or import them. */
 static void
 add_files(struct arena *a, struct vector *v, struct kase *kase)
 {
 	for (size_t i = 0; i < v->files.cap; i++) {
 		struct text name = v->files.slots[i].key;
-		if (!v->files.slots[i].value || !name.n)
-			continue;
-		struct template *t = arena_make(a, struct template);
-		t->id = name;
-		t->src = source_of(a, name, template_of(v, name));
-		map_put(a, &kase->templates, name, t);
+		if (v->files.slots[i].value && name.n)
+			map_put(a, &kase->templates, name,
+			    template_new(a, v, name));
 	}
-}
-
-static struct text
-pieces_text(struct arena *a, const struct pieces *all)
-{
-	struct buf b = {.a = a};
-
-	for (size_t i = 0; i < all->p.n; i++) {
-		const struct piece *p = &all->p.at[i];
-		buf_add(&b,
-		    p->kind == PIECE_BLOCKS ? node_words(a, p->tree) : p->text);
-	}
-	return buf_text(&b);
 }
 
 static void
 run(struct arena *a, struct vector *v, struct outcome *o)
 {
+	struct text report = TEXT("reports/vector.md"), name = TEXT("vectors");
+	struct profile profile = {.report = report};
 	struct library lib = {.version = TEXT("0")};
-	struct kase kase = {.stem = TEXT("case")};
-	struct pieces out = {{0}};
-	struct eval ev = {.a = a, .d = &o->d, .lib = &lib, .kase = &kase};
+	struct kase kase = {.stem = TEXT("case"), .profile = name};
+	struct template *t = template_new(a, v, TEXT(""));
 	struct source *facts =
 	    source_of(a, TEXT("case.yaml"), buf_text(&v->facts));
-	struct source *src = source_of(a, TEXT("t"), template_of(v, TEXT("")));
-	struct frame frame = {.id = TEXT("t"), .view = src, .depth = 1};
 
 	o->d.a = a;
+	t->id = report;
+	map_put(a, &lib.templates, report, t);
+	map_put(a, &lib.profiles, name, &profile);
+	add_files(a, v, &kase);
 	kase.facts = v->facts.n ? yaml_read(a, facts, 0, facts->body.n, &o->d)
 				: value_add(a, NULL, TEXT(""), VALUE_MAP,
 				    TEXT(""), (struct pos){facts, 0, 0});
-	add_files(a, v, &kase);
-	ev.frame = &frame;
-	ev.globals = context_globals(&ev);
-	ev.scope = scope_new(&ev, NULL);
-	ev.out = &out;
-	exec_body(&ev, ast_parse(a, src, 0, &o->d)->body);
-	o->out = pieces_text(a, &out);
+	o->out = script_text(a, render(a, &lib, &kase, NULL, &o->d));
 }
 
 static bool
