@@ -19,11 +19,12 @@ struct checker {
 	const struct kase *kase;
 	const struct profile *profile;
 	struct diag *d;
-	struct pos place;        /* of findings about the whole report */
-	const struct rule *rule; /* the one that runs */
-	enum level level;        /* of it, under this profile */
-	bool *applied;           /* by waiver: it met a finding */
-	bool stopped;            /* an unwaived error or block was found */
+	struct pos place;          /* of findings about the whole report */
+	const struct rule *rule;   /* the one that runs */
+	enum level level;          /* of it, under this profile */
+	bool *applied;             /* by waiver: it met a finding */
+	struct language *language; /* made by the first rule that asks */
+	bool stopped;              /* an unwaived error or block was found */
 };
 
 struct rule {
@@ -59,5 +60,6 @@ void check_signature(struct checker *c);    /* STMT-02 */
 void check_uncited(struct checker *c);      /* CITE-01 */
 void check_verification(struct checker *c); /* VERIF-01 */
 void check_length(struct checker *c);       /* FT-02 */
+void check_grammar(struct checker *c);      /* GRAM-01 .. */
 
 #endif
