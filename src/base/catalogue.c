@@ -27,6 +27,7 @@ const struct area *const catalogue[] = {
     &area_verif,
     &area_ft,
     &area_waiv,
+    &area_gram,
     &area_line,
     &area_lay,
     &area_hyph,

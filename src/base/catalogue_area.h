@@ -17,5 +17,6 @@ extern const struct area area_tpl, area_fact, area_mark, area_note, area_label;
 extern const struct area area_ref, area_src, area_csl, area_bib;
 extern const struct area area_stmt, area_cite, area_verif, area_ft, area_waiv;
 extern const struct area area_line, area_lay, area_hyph, area_out;
+extern const struct area area_gram;
 
 #endif

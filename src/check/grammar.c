@@ -30,7 +30,7 @@ gram_hit(struct gram *g, size_t from, size_t to, const char *way,
 	va_list ap;
 
 	for (size_t i = from; i < to;) {
-		const struct passage_part *part = passage_part(g->p, i);
+		const struct wording_part *part = wording_part(g->p, i);
 		if (!part || part->opaque)
 			return;
 		i = part->off + part->len;
@@ -134,7 +134,7 @@ split(struct gram *g)
 		struct gram_word w = {.from = i, .to = word_end(g->t, next)};
 		w.low = uni_lower(g->a, text_sub(g->t, w.from, w.to));
 		w.capital = uni_is_upper(cp);
-		w.opaque = passage_part(g->p, i)->opaque;
+		w.opaque = wording_part(g->p, i)->opaque;
 		array_push(g->a, &g->words, w);
 		size_t k = g->words.n - 1;
 		g->words.at[k].begins = k == 0 || ends_sentence(gram_gap(g, k));
@@ -143,7 +143,7 @@ split(struct gram *g)
 }
 
 void
-grammar(struct arena *a, const struct passage *p,
+grammar(struct arena *a, const struct wording *p,
     const struct grammar_subject *who, struct grammar_hits *out)
 {
 	struct gram g = {.a = a, .p = p, .t = p->text, .who = who, .out = out};

@@ -20,12 +20,12 @@
 #ifndef CHECK_GRAMMAR_H
 #define CHECK_GRAMMAR_H
 
-#include "model/passage.h"
 #include "model/value.h"
+#include "model/wording.h"
 
 struct grammar_hit {
 	const char *code;
-	size_t from, to; /* bytes of the passage */
+	size_t from, to; /* bytes of the wording */
 	struct text says;
 	const char *way; /* out of it */
 };
@@ -42,8 +42,8 @@ struct grammar_subject {
 
 struct grammar_subject grammar_subject_of(const struct value *facts);
 
-/* All that the rules find in a passage, in the rules' order. */
-void grammar(struct arena *a, const struct passage *p,
+/* All that the rules find in a wording, in the rules' order. */
+void grammar(struct arena *a, const struct wording *p,
     const struct grammar_subject *who, struct grammar_hits *out);
 
 #endif

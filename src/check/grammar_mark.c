@@ -118,7 +118,7 @@ lost_ends(struct gram *g)
 		const struct gram_word *next = gram_word(g, i + 1);
 		size_t end = blanks_end(g->t, w->to);
 		if (!gram_among(conjunctions, w->low) || w->capital
-		    || passage_marked(g->p, w->from, end + 1))
+		    || wording_marked(g->p, w->from, end + 1))
 			continue;
 		if (gram_joined(g, i + 1) && gram_among(conjunctions, next->low)
 		    && !text_eq(w->low, next->low))
@@ -141,7 +141,7 @@ gram_empty(struct gram *g)
 {
 	for (size_t i = 0; i < g->t.n; i++) {
 		size_t end = remains_at(g->t, i);
-		if (!end || passage_marked(g->p, i, end))
+		if (!end || wording_marked(g->p, i, end))
 			continue;
 		gram_hit(g, i, end,
 		    "ask first whether there is anything to print",

@@ -80,7 +80,7 @@ small_start(struct gram *g)
 	if (!g->words.n || w->from || w->capital
 	    || g->p->block->kind != NODE_PARA
 	    || node_has_class(g->p->block, "cont")
-	    || !passage_part(g->p, 0)->node->fact.src)
+	    || !wording_part(g->p, 0)->node->fact.src)
 		return;
 	if (gram_among(" he she they his her their him them ", w->low)
 	    && g->t.n > 1 && strchr(".?!", g->t.s[g->t.n - 1]))

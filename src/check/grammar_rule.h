@@ -1,5 +1,5 @@
 /*
- * grammar_rule.h - within check/: a passage as words, and the rules on them
+ * grammar_rule.h - within check/: a wording as words, and the rules on them
  *
  * A word is letters, digits and marks, with the apostrophes and hyphens inside
  * it.  What stands between two words is its gap.
@@ -19,8 +19,8 @@ struct gram_word {
 
 struct gram {
 	struct arena *a;
-	const struct passage *p;
-	struct text t; /* the passage's */
+	const struct wording *p;
+	struct text t; /* the wording's */
 	const struct grammar_subject *who;
 	ARRAY(struct gram_word) words;
 	const char *code; /* of the rule that runs */

@@ -172,7 +172,7 @@ gram_capital(struct gram *g)
 		const struct gram_word *w = &g->words.at[i];
 		const struct gram_word *left = &g->words.at[i - 1];
 		struct text gap = gram_gap(g, i);
-		const struct passage_part *part = passage_part(g->p, w->from);
+		const struct wording_part *part = wording_part(g->p, w->from);
 		if (!w->capital || w->begins || left->capital || left->opaque
 		    || !gram_among(sets, w->low) || part->emphasis)
 			continue;
@@ -238,7 +238,7 @@ gram_other_set(struct gram *g)
 		named = is_of(g->who->value, g->p->parts.at[i].node->fact, 0);
 	for (size_t i = 0; named && i < g->words.n; i++) {
 		const struct gram_word *w = &g->words.at[i];
-		const struct passage_part *part = passage_part(g->p, w->from);
+		const struct wording_part *part = wording_part(g->p, w->from);
 		int set = set_of(w->low);
 		if (!set || set == 3 || set == own || part->node->fact.src)
 			continue;

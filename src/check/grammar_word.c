@@ -69,8 +69,8 @@ gram_doubled(struct gram *g)
 			continue;
 		/* Duran Duran: a name, if one hand wrote both. */
 		if (w->capital && next->capital && !gram_among(little, w->low)
-		    && passage_part(g->p, w->from)
-			== passage_part(g->p, next->from))
+		    && wording_part(g->p, w->from)
+			== wording_part(g->p, next->from))
 			continue;
 		if (w->low.n == 1 && !text_is(w->low, "a"))
 			continue;

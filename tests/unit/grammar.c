@@ -28,7 +28,7 @@ judge(const char *code, const struct row *rows, size_t n)
 	assert_true(n >= 12);
 	for (size_t i = 0; i < n; i++) {
 		struct grammar_hits hits = {{0}};
-		struct passage p = passage_of_words(a, text_of(rows[i].words),
+		struct wording p = wording_of_words(a, text_of(rows[i].words),
 		    (struct pos){0});
 		grammar(a, &p, NULL, &hits);
 		size_t want = rows[i].fault ? 1 : 0;
@@ -378,7 +378,7 @@ of_another_set(const char *they, bool named, const char *words)
 	if (named)
 		name->fact = (struct pos){&src, 5, 0};
 	node_add(a, p, NODE_TEXT, text_of(words), (struct pos){0});
-	struct passages all = passages_of(a, doc);
+	struct wordings all = wordings_of(a, doc);
 	assert_int_equal(all.at.n, 1);
 	grammar(a, &all.at.at[0], &who, &hits);
 	for (size_t i = 0; i < hits.at.n; i++)
@@ -435,11 +435,11 @@ a_place_is_found_in_typed_words(void **state)
 	static const char typed[] = "He \"said\" it  -- was";
 	struct arena *a = arena_new();
 	struct source src = {TEXT("x.md"), text_of(typed), {0}, NULL, 0};
-	struct passage p =
-	    passage_of_words(a, TEXT("He \u201csaid\u201d it  \u2013 was"),
+	struct wording p =
+	    wording_of_words(a, TEXT("He \u201csaid\u201d it  \u2013 was"),
 		(struct pos){&src, 0, (uint32_t)strlen(typed)});
 	size_t from = text_find(p.text, 0, TEXT("was"));
-	struct pos at = passage_pos(&p, from, from + 3);
+	struct pos at = wording_pos(&p, from, from + 3);
 
 	(void)state;
 	assert_int_equal(at.off, 17);

@@ -1,13 +1,13 @@
-#include "model/passage.h"
+#include "model/wording.h"
 
-enum { PASSAGE_DEPTH = 1000 };
+enum { WORDING_DEPTH = 1000 };
 
 struct maker {
 	struct arena *a;
-	struct passages *out;
-	struct passage *p; /* being filled */
+	struct wordings *out;
+	struct wording *p; /* being filled */
 	struct buf words;
-	const struct node *notes[64]; /* of it: passages that follow */
+	const struct node *notes[64]; /* of it: wordings that follow */
 	size_t nnotes;
 	bool verbatim;
 	bool in_note;
@@ -16,7 +16,7 @@ struct maker {
 static void
 add(struct maker *m, const struct node *n, struct text t, bool opaque, bool em)
 {
-	struct passage_part part = {.off = (uint32_t)m->words.n,
+	struct wording_part part = {.off = (uint32_t)m->words.n,
 	    .len = (uint32_t)t.n,
 	    .node = n,
 	    .opaque = opaque,
@@ -33,7 +33,7 @@ static void
 leave_out(struct maker *m)
 {
 	while (m->words.n && m->words.at[m->words.n - 1] == ' ') {
-		struct passage_part *last = &m->p->parts.at[m->p->parts.n - 1];
+		struct wording_part *last = &m->p->parts.at[m->p->parts.n - 1];
 		m->words.n--;
 		if (--last->len == 0)
 			m->p->parts.n--;
@@ -95,7 +95,7 @@ span(struct maker *m, const struct node *n, bool em, unsigned depth)
 static void
 spans(struct maker *m, const struct node *n, bool em, unsigned depth)
 {
-	for (; n && depth < PASSAGE_DEPTH; n = n->next)
+	for (; n && depth < WORDING_DEPTH; n = n->next)
 		span(m, n, em, depth);
 }
 
@@ -103,10 +103,10 @@ static void blocks(struct maker *m, const struct node *n,
     const struct node *above, unsigned depth);
 
 static void
-passage(struct maker *m, const struct node *block, const struct node *above,
+wording(struct maker *m, const struct node *block, const struct node *above,
     unsigned depth)
 {
-	struct passage p = {.block = block,
+	struct wording p = {.block = block,
 	    .above = above,
 	    .verbatim = m->verbatim};
 	const struct node *notes[sizeof(m->notes) / sizeof(m->notes[0])];
@@ -133,11 +133,11 @@ static void
 blocks(struct maker *m, const struct node *n, const struct node *above,
     unsigned depth)
 {
-	for (; n && depth < PASSAGE_DEPTH; n = n->next) {
+	for (; n && depth < WORDING_DEPTH; n = n->next) {
 		bool outer = m->verbatim;
 		if (n->kind == NODE_PARA || n->kind == NODE_HEADING
 		    || n->kind == NODE_CAPTION || n->kind == NODE_TERM) {
-			passage(m, n, above, depth);
+			wording(m, n, above, depth);
 			continue;
 		}
 		if (n->kind == NODE_REFS || n->kind == NODE_CODE)
@@ -148,10 +148,10 @@ blocks(struct maker *m, const struct node *n, const struct node *above,
 	}
 }
 
-struct passages
-passages_of(struct arena *a, const struct node *root)
+struct wordings
+wordings_of(struct arena *a, const struct node *root)
 {
-	struct passages out = {{0}};
+	struct wordings out = {{0}};
 	struct maker m = {.a = a, .out = &out};
 
 	if (root)
@@ -159,11 +159,11 @@ passages_of(struct arena *a, const struct node *root)
 	return out;
 }
 
-struct passage
-passage_of_words(struct arena *a, struct text t, struct pos pos)
+struct wording
+wording_of_words(struct arena *a, struct text t, struct pos pos)
 {
-	struct passage p = {.text = t};
-	struct passage_part part = {.len = (uint32_t)t.n,
+	struct wording p = {.text = t};
+	struct wording_part part = {.len = (uint32_t)t.n,
 	    .node = node_new(a, NODE_TEXT, t, pos)};
 
 	p.block = node_new(a, NODE_PARA, TEXT(""), pos);
@@ -171,14 +171,14 @@ passage_of_words(struct arena *a, struct text t, struct pos pos)
 	return p;
 }
 
-const struct passage_part *
-passage_part(const struct passage *p, size_t off)
+const struct wording_part *
+wording_part(const struct wording *p, size_t off)
 {
 	size_t low = 0, high = p->parts.n;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		const struct passage_part *part = &p->parts.at[mid];
+		const struct wording_part *part = &p->parts.at[mid];
 		if (off >= part->off + part->len)
 			low = mid + 1;
 		else
@@ -188,10 +188,10 @@ passage_part(const struct passage *p, size_t off)
 }
 
 bool
-passage_marked(const struct passage *p, size_t from, size_t to)
+wording_marked(const struct wording *p, size_t from, size_t to)
 {
 	for (size_t i = 0; i < p->marks.n; i++)
-		if (p->marks.at[i] > from && p->marks.at[i] < to)
+		if (p->marks.at[i] > from && p->marks.at[i] <= to)
 			return true;
 	return false;
 }
@@ -218,9 +218,9 @@ within(const struct node *n, size_t from, struct text words)
 }
 
 struct pos
-passage_pos(const struct passage *p, size_t from, size_t to)
+wording_pos(const struct wording *p, size_t from, size_t to)
 {
-	const struct passage_part *part = passage_part(p, from);
+	const struct wording_part *part = wording_part(p, from);
 
 	if (!part && p->parts.n)
 		part = &p->parts.at[p->parts.n - 1];
