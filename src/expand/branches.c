@@ -19,8 +19,9 @@ gather_words(struct gatherer *g, const struct stmt *s)
 
 	if (s->kind == STMT_TEXT) {
 		p.kind = PIECE_SOURCE;
-		p.text = text_sub(g->src->body, s->span.off,
-		    (size_t)s->span.off + s->span.len);
+		p.text = s->name.n ? s->name
+				   : text_sub(g->src->body, s->span.off,
+				       (size_t)s->span.off + s->span.len);
 	}
 	array_push(g->a, &g->out.p, p);
 }

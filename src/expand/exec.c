@@ -18,7 +18,7 @@ exec_text(struct eval *ev, const struct stmt *s)
 {
 	print_piece(ev,
 	    (struct piece){.kind = PIECE_SOURCE,
-		.text = eval_text(ev, s->span),
+		.text = s->name.n ? s->name : eval_text(ev, s->span),
 		.pos = eval_pos(ev, s->span)});
 }
 

@@ -17,7 +17,7 @@ is_digit(char c)
 static bool
 is_blank(char c)
 {
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 static char
@@ -86,6 +86,9 @@ escape(struct buf *b, struct text t, size_t *i)
 	case 'r':
 		buf_addc(b, '\r');
 		return true;
+	case '\r': /* the line goes on */
+		*i += *i < t.n && t.s[*i] == '\n';
+		return true;
 	case '\n':
 		return true;
 	case 'x':
@@ -115,10 +118,14 @@ unescape(struct arena *a, struct text t, struct text *out)
 
 	for (size_t i = 0; i < t.n;) {
 		char c = t.s[i++];
-		if (c != '\\' || i == t.n)
+		if (c == '\\' && i < t.n) {
+			if (!escape(&b, t, &i))
+				return false;
+		} else if (c != '\r') {
 			buf_addc(&b, c);
-		else if (!escape(&b, t, &i))
-			return false;
+		} else if (!(i < t.n && t.s[i] == '\n')) {
+			buf_addc(&b, '\n');
+		}
 	}
 	*out = buf_text(&b);
 	return true;
@@ -135,9 +142,9 @@ string(struct lexer *l)
 	while (ahead(l, n) != quote) {
 		if (l->at + n >= l->body.n)
 			return bad(l, 1, "a text that is never closed");
-		if (ahead(l, n) == '\\')
-			escapes = true, n++;
-		n++;
+		char c = ahead(l, n);
+		escapes = escapes || c == '\\' || c == '\r';
+		n += c == '\\' ? 2 : 1;
 	}
 	struct token t = token(l, TOKEN_TEXT, n + 1);
 	t.text = text_sub(t.text, 1, n);
@@ -170,17 +177,20 @@ skip_exponent(const struct lexer *l, size_t n)
 	return is_digit(ahead(l, at)) ? skip_digits(l, at) : n;
 }
 
-/* number <- digits ('.' digits)? exponent? ; digits may be parted by _ */
+/* number <- digits ('.' digits)? exponent? ; digits may be parted by _.  Behind
+ * a dot it is an index: pairs.0.1 */
 static struct token
 number(struct lexer *l)
 {
+	bool index = l->at && l->body.s[l->at - 1] == '.';
 	struct number v;
 	size_t n = skip_digits(l, 1);
 
-	if (ahead(l, n) == '.' && is_digit(ahead(l, n + 1)))
+	if (!index && ahead(l, n) == '.' && is_digit(ahead(l, n + 1)))
 		n = skip_digits(l, n + 1);
 	size_t mantissa = n;
-	n = skip_exponent(l, n);
+	if (!index)
+		n = skip_exponent(l, n);
 	if (is_letter(ahead(l, n)))
 		return bad(l, n + 1, "not a number");
 	struct token t = token(l, TOKEN_INT, n);
@@ -211,7 +221,8 @@ sign(struct lexer *l)
 
 	if (closes(l, 0))
 		return token(l, TOKEN_CLOSE, 2);
-	if ((c == '-' || c == '+') && closes(l, 1)) {
+	/* There is no +}} in Jinja2: only blocks take line ends. */
+	if ((c == '-' || (c == '+' && l->mark == '%')) && closes(l, 1)) {
 		struct token t = token(l, TOKEN_CLOSE, 3);
 		t.trim = c == '-';
 		t.keep = c == '+';

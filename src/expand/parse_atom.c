@@ -197,10 +197,16 @@ name(struct parser *p)
 static struct expr *
 texts(struct parser *p, struct expr *e)
 {
-	for (; p->now.kind == TOKEN_TEXT; parse_advance(p)) {
-		e->value.text = text_join(p->a, e->value.text, p->now.text);
+	struct buf b = {.a = p->a};
+
+	if (p->now.kind != TOKEN_TEXT)
+		return e;
+	for (buf_add(&b, e->value.text); p->now.kind == TOKEN_TEXT;
+	     parse_advance(p)) {
+		buf_add(&b, p->now.text);
 		e->span = parse_span(e->span, p->now.span);
 	}
+	e->value.text = buf_text(&b);
 	return e;
 }
 

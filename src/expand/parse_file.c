@@ -155,7 +155,9 @@ parse_raw(struct parser *p, struct token first)
 	struct text b = p->src->body;
 	size_t open, close;
 
-	parse_leave(p);
+	/* Jinja2 takes no line end here, whatever trim_blocks says. */
+	if (parse_leave(p) && p->after == TRIM_LINE_END)
+		p->after = TRIM_NONE;
 	if (!raw_end(b, p->at, &open, &close)) {
 		struct finding *f = diag(p->d, LEVEL_ERROR, "TPL-01",
 		    parse_pos(p, first.span), "a block is never closed: raw");

@@ -47,6 +47,8 @@ parse_unexpected(struct parser *p, const char *wanted)
 		    "unexpected in a tag: %.*s",
 		    TEXT_ARG(text_sub(p->src->body, p->now.span.off,
 			p->now.span.off + p->now.span.len)));
+	if (p->now.kind == TOKEN_BAD)
+		return;
 	p->bad_hint = parse_is_sign(p, "=")
 	    ? TEXT("to compare, write ==")
 	    : text_fmt(p->d->a, "%s is missing here", wanted);
@@ -103,10 +105,11 @@ parse_deeper(struct parser *p)
 	return false;
 }
 
+/* As Python's \s has it, but for the blanks beyond ASCII. */
 static bool
 blank(char c)
 {
-	return c == ' ' || c == '\t';
+	return c == ' ' || c == '\t' || c == '\v' || c == '\f';
 }
 
 bool
@@ -127,6 +130,29 @@ parse_hang(struct parser *p, enum stmt_kind kind, struct span span)
 	return s;
 }
 
+/* The words from..to; a line ends in LF, however the file has it. */
+static void
+hang_words(struct parser *p, size_t from, size_t to)
+{
+	struct text b = text_sub(p->src->body, 0, to);
+	size_t cr;
+
+	while ((cr = text_findc(b, from, '\r')) < to) {
+		if (cr > from)
+			parse_hang(p, STMT_TEXT,
+			    (struct span){(uint32_t)from,
+				(uint32_t)(cr - from)});
+		from = cr + 1;
+		if (from < to && b.s[from] == '\n')
+			continue;
+		struct span at = {(uint32_t)cr, 1};
+		parse_hang(p, STMT_TEXT, at)->name = TEXT("\n");
+	}
+	if (from < to)
+		parse_hang(p, STMT_TEXT,
+		    (struct span){(uint32_t)from, (uint32_t)(to - from)});
+}
+
 void
 parse_text(struct parser *p, size_t to, char mark, char sign)
 {
@@ -134,10 +160,11 @@ parse_text(struct parser *p, size_t to, char mark, char sign)
 	size_t from = p->at, stop = to;
 
 	if (p->after == TRIM_LINE_END) {
-		if (from < stop && s[from] == '\r')
-			from++;
-		if (from < stop && s[from] == '\n')
-			from++, p->fresh = true;
+		bool cr = from < stop && s[from] == '\r';
+		from += cr;
+		bool lf = from < stop && s[from] == '\n';
+		from += lf;
+		p->fresh = p->fresh || cr || lf;
 	}
 	while (p->after == TRIM_ALL && from < stop && parse_is_space(s[from]))
 		from++;
@@ -148,12 +175,11 @@ parse_text(struct parser *p, size_t to, char mark, char sign)
 		size_t line = stop;
 		while (line > from && blank(s[line - 1]))
 			line--;
-		if (line > from ? s[line - 1] == '\n' : p->fresh)
+		if (line > from ? s[line - 1] == '\n' || s[line - 1] == '\r'
+				: p->fresh)
 			stop = line;
 	}
-	if (from < stop)
-		parse_hang(p, STMT_TEXT,
-		    (struct span){(uint32_t)from, (uint32_t)(stop - from)});
+	hang_words(p, from, stop);
 	p->at = to;
 	p->after = TRIM_NONE;
 	p->fresh = false;
