@@ -193,12 +193,18 @@ number(struct lexer *l)
 		n = skip_exponent(l, n);
 	if (is_letter(ahead(l, n)))
 		return bad(l, n + 1, "not a number");
+	bool zero = ahead(l, 0) == '0';
 	struct token t = token(l, TOKEN_INT, n);
 	if (!num_read(text_sub(t.text, 0, mantissa), &v)
 	    || (mantissa < n
 		&& !num_scale(&v, text_sub(t.text, mantissa + 1, n)))) {
 		t.kind = TOKEN_BAD;
 		t.text = TEXT("not a number");
+		return t;
+	}
+	if (zero && v.num && !v.real && !index) {
+		t.kind = TOKEN_BAD;
+		t.text = TEXT("a number does not begin with 0");
 		return t;
 	}
 	t.kind = v.real ? TOKEN_REAL : TOKEN_INT;
