@@ -103,26 +103,61 @@ diag_count(const struct diag *d, enum level level)
 	return n;
 }
 
+/* The entry of the map that a byte of made text belongs to. */
+static const struct origin *
+origin_at(const struct source *s, uint32_t off)
+{
+	size_t lo = 0, hi = s->nmap;
+
+	while (hi - lo > 1) {
+		size_t mid = lo + (hi - lo) / 2;
+		if (s->map[mid].off <= off)
+			lo = mid;
+		else
+			hi = mid;
+	}
+	return &s->map[lo];
+}
+
+/* Where that byte was written.  Of a value that was put in as a whole, or an
+ * escape, that is a place of w.len bytes: `end` asks for where it ends. */
+static struct pos
+written_at(const struct source *s, uint32_t off, bool end)
+{
+	const struct origin *o = origin_at(s, off);
+	struct pos w = o->where;
+	uint32_t delta = off > o->off ? off - o->off : 0;
+
+	if (w.len && delta >= w.len)
+		delta = 0;
+	if (end)
+		delta = delta || !w.len ? delta + 1 : w.len;
+	return (struct pos){w.src, w.off + delta, 0};
+}
+
 struct pos
 pos_file(struct pos at)
 {
 	while (at.src && at.src->map) {
-		const struct origin *o = at.src->map;
-		size_t lo = 0, hi = at.src->nmap;
-		while (hi - lo > 1) {
-			size_t mid = lo + (hi - lo) / 2;
-			if (o[mid].off <= at.off)
-				lo = mid;
-			else
-				hi = mid;
+		struct pos from = written_at(at.src, at.off, false);
+		uint32_t len = at.len;
+		if (len) {
+			struct pos to =
+			    written_at(at.src, at.off + len - 1, true);
+			if (to.src == from.src && to.off > from.off)
+				len = to.off - from.off;
 		}
-		struct pos w = o[lo].where;
-		uint32_t delta = at.off > o[lo].off ? at.off - o[lo].off : 0;
-		if (w.len && delta >= w.len) /* a value: its whole place */
-			delta = 0;
-		at = (struct pos){w.src, w.off + delta, at.len};
+		at = (struct pos){from.src, from.off, len};
 	}
 	return at;
+}
+
+/* Lines end as editors have it: LF, CR LF, and CR alone. */
+static bool
+ends_line(struct text b, size_t i)
+{
+	return b.s[i] == '\n'
+	    || (b.s[i] == '\r' && (i + 1 == b.n || b.s[i + 1] != '\n'));
 }
 
 /* Back to a place before: its column is counted from the start of its line. */
@@ -132,15 +167,31 @@ cursor_back(struct line_place *p, size_t off)
 	struct text b = p->src->body;
 
 	while (p->off > off)
-		p->line -= b.s[--p->off] == '\n';
-	while (p->off && b.s[p->off - 1] != '\n')
+		p->line -= ends_line(b, --p->off);
+	while (p->off && !ends_line(b, p->off - 1))
 		p->off--;
+	p->start = p->off;
 	p->col = 1;
 }
 
-void
-cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
-    unsigned *col)
+static void
+cursor_on(struct line_place *p)
+{
+	struct text b = p->src->body;
+	size_t at = p->off;
+
+	text_next(b, &p->off);
+	if (ends_line(b, at)) {
+		p->line++;
+		p->col = 1;
+		p->start = p->off;
+	} else {
+		p->col++;
+	}
+}
+
+struct line_place
+cursor_at(struct line_cursor *c, struct pos at)
 {
 	unsigned i = 0, n = sizeof(c->at) / sizeof(c->at[0]);
 
@@ -148,19 +199,24 @@ cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
 		i++;
 	if (i == n) {
 		i = c->next++ % n;
-		c->at[i] = (struct line_place){at.src, 0, 1, 1};
+		c->at[i] = (struct line_place){at.src, 0, 0, 1, 1};
 	}
 	struct line_place *p = &c->at[i];
 	if (p->off > at.off)
 		cursor_back(p, at.off);
-	while (p->off < at.off && p->off < at.src->body.n) {
-		if (text_next(at.src->body, &p->off) == '\n')
-			p->line++, p->col = 1;
-		else
-			p->col++;
-	}
-	*line = p->line;
-	*col = p->col;
+	while (p->off < at.off && p->off < at.src->body.n)
+		cursor_on(p);
+	return *p;
+}
+
+void
+cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
+    unsigned *col)
+{
+	struct line_place p = cursor_at(c, at);
+
+	*line = p.line;
+	*col = p.col;
 }
 
 struct text

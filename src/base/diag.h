@@ -62,17 +62,24 @@ struct finding {
 	struct text text; /* lower case, no full stop, the user's word last */
 	struct text hint; /* after the carets: the way out; may be empty */
 	struct remark *remarks, *last;
-	unsigned serial; /* order of discovery: breaks ties */
+	unsigned serial;          /* order of discovery: breaks ties */
+	ARRAY(struct text) cases; /* of a run over many: which have it */
 };
 
 struct diag {
 	struct arena *a; /* holds the findings */
 	ARRAY(struct finding *) found;
 	unsigned count[LEVEL_COUNT];
+	struct gathered *many; /* of diag_gather() */
 };
 
 /* The findings of another, as if they had been found now. */
 void diag_adopt(struct diag *d, const struct diag *from);
+
+/* What was found in one case of many, `kase`, into what was found in all: what
+ * is the same in code, place and text is one finding and names its cases.
+ * Everything is copied, so that the case's arena may go. */
+void diag_gather(struct diag *all, const struct diag *one, struct text kase);
 
 /* The same once more, each time that it is asked for: `from` stays as it is.  A
  * finding without a place stands at `asked`. */
@@ -89,7 +96,15 @@ void finding_remark(struct diag *d, struct finding *f, const char *label,
 /* How many findings at `level` or above. */
 unsigned diag_count(const struct diag *d, enum level level);
 
-enum diag_format { DIAG_HUMAN, DIAG_SHORT, DIAG_JSONL, DIAG_FORMATS };
+enum diag_format {
+	DIAG_HUMAN,
+	DIAG_SHORT, /* a line each: FILE:LINE:COLUMN: error[CODE]: ... */
+	DIAG_JSON,
+	DIAG_JSONL,
+	DIAG_SARIF,  /* 2.1.0, as editors and forges read it */
+	DIAG_GITHUB, /* commands of its workflows */
+	DIAG_FORMATS
+};
 
 struct diag_look {
 	enum diag_format format;
@@ -118,7 +133,7 @@ void pos_linecol(struct pos at, unsigned *line, unsigned *col);
  * last place asked for in the same source.  Zeros begin. */
 struct line_place {
 	const struct source *src;
-	size_t off;
+	size_t off, start; /* bytes; of the line */
 	unsigned line, col;
 };
 struct line_cursor {
@@ -127,6 +142,7 @@ struct line_cursor {
 };
 void cursor_linecol(struct line_cursor *c, struct pos at, unsigned *line,
     unsigned *col);
+struct line_place cursor_at(struct line_cursor *c, struct pos at);
 
 /* "FILE:LINE" of a pos, as pos_show() has it. */
 struct text cursor_show(struct line_cursor *c, struct arena *a, struct pos at);

@@ -190,6 +190,86 @@ uni_superscript(uint32_t cp, uint32_t out[4])
 	return n > 0 && n <= 4 ? (size_t)n : 0;
 }
 
+static bool
+within(uint32_t cp, uint32_t first, uint32_t last)
+{
+	return cp - first <= last - first;
+}
+
+/* Signs of Arabic, Syriac and Kaithi that enclose numbers: format characters
+ * by their category, and visible all the same. */
+static bool
+is_number_sign(uint32_t cp)
+{
+	return within(cp, 0x600, 0x605) || cp == 0x6dd || cp == 0x70f
+	    || cp == 0x890 || cp == 0x891 || cp == 0x8e2 || cp == 0x110bd
+	    || cp == 0x110cd;
+}
+
+/* Letters by their category, and fillers of nothing. */
+static bool
+is_filler(uint32_t cp)
+{
+	return cp == 0x34f || cp == 0x115f || cp == 0x1160 || cp == 0x17b4
+	    || cp == 0x17b5 || cp == 0x3164 || cp == 0xffa0 || cp == 0x2800;
+}
+
+enum uni_form
+uni_form(uint32_t cp)
+{
+	if (within(cp, 0x20, 0x7e))
+		return UNI_SHOWN;
+	if (within(cp, 0xfe00, 0xfe0f) || within(cp, 0x1f3fb, 0x1f3ff)
+	    || within(cp, 0xe0100, 0xe01ef))
+		return UNI_SELECTOR;
+	if (is_filler(cp))
+		return UNI_HIDDEN;
+	/* Unassigned; separators of lines, and the classes C*, come last. */
+	utf8proc_category_t c = utf8proc_category((utf8proc_int32_t)cp);
+	if (c == UTF8PROC_CATEGORY_CF && is_number_sign(cp))
+		return UNI_SHOWN;
+	if (c == UTF8PROC_CATEGORY_CN || c >= UTF8PROC_CATEGORY_ZL)
+		return UNI_HIDDEN;
+	const utf8proc_property_t *p =
+	    utf8proc_get_property((utf8proc_int32_t)cp);
+	return p->boundclass == UTF8PROC_BOUNDCLASS_EXTENDED_PICTOGRAPHIC
+	    ? UNI_EMOJI
+	    : UNI_SHOWN;
+}
+
+/* Vowels and finals of Hangul join the letter before them. */
+unsigned
+uni_cells(uint32_t cp)
+{
+	if (within(cp, 0x20, 0x7e))
+		return 1;
+	if (within(cp, 0x1160, 0x11ff) || within(cp, 0xd7b0, 0xd7ff))
+		return 0;
+	int n = utf8proc_charwidth((utf8proc_int32_t)cp);
+
+	return n > 0 ? (unsigned)n : 0;
+}
+
+static utf8proc_propval_t
+direction(uint32_t cp)
+{
+	return utf8proc_get_property((utf8proc_int32_t)cp)->bidi_class;
+}
+
+bool
+uni_is_rtl(uint32_t cp)
+{
+	return cp >= 0x590
+	    && (direction(cp) == UTF8PROC_BIDI_CLASS_R
+		|| direction(cp) == UTF8PROC_BIDI_CLASS_AL);
+}
+
+bool
+uni_is_ltr(uint32_t cp)
+{
+	return direction(cp) == UTF8PROC_BIDI_CLASS_L;
+}
+
 size_t
 uni_length(struct text t)
 {

@@ -48,6 +48,21 @@ struct text uni_title(struct arena *a, struct text t);
  * the line; returns how many code points, 0: it is not raised. */
 size_t uni_superscript(uint32_t cp, uint32_t out[4]);
 
+/* How it stands on a terminal. */
+enum uni_form {
+	UNI_SHOWN,  /* a glyph of its own, in uni_cells() cells */
+	UNI_HIDDEN, /* none: controls, marks of direction, joiners, unassigned */
+	UNI_EMOJI,  /* a glyph that joiners and selectors may change */
+	UNI_SELECTOR /* changes the one before: a variant, a colour of skin */
+};
+
+enum uni_form uni_form(uint32_t cp);
+unsigned uni_cells(uint32_t cp); /* 0 of a mark, 2 of wide ones (UAX #11) */
+
+/* Letters of scripts that run from right to left: R and AL of UAX #9. */
+bool uni_is_rtl(uint32_t cp);
+bool uni_is_ltr(uint32_t cp); /* L of UAX #9 */
+
 /* Code points in t. */
 size_t uni_length(struct text t);
 

@@ -4,7 +4,8 @@
 #include "cli/option.h"
 
 /* In the order of enum diag_format. */
-static const char *const formats[DIAG_FORMATS] = {"human", "short", "jsonl"};
+static const char *const formats[DIAG_FORMATS] = {"human", "short", "json",
+    "jsonl", "sarif", "github"};
 static const char *const whens[] = {"auto", "always", "never"};
 
 enum { MOST = 100 }; /* findings that people are shown */

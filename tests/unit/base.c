@@ -121,110 +121,6 @@ mpt_scale_rounds_to_the_nearest_both_ways(void **state)
 	assert_int_equal(mpt_scale(-333, 11500, 1000), -3830);
 }
 
-/* What diag_print writes, as one string. */
-static char *
-printed(struct diag *d, enum diag_format format)
-{
-	char *s = NULL;
-	size_t n = 0;
-	FILE *f = open_memstream(&s, &n);
-
-	assert_non_null(f);
-	diag_print(d, f, format);
-	fclose(f);
-	return s;
-}
-
-static void
-messages_are_sorted_once_each_with_carets_and_remarks(void **state)
-{
-	struct arena *a = arena_new();
-	struct diag d = {.a = a};
-	struct source up = {.name = TEXT("up.md"),
-	    .body = TEXT("x\ny {{ z }}\n")};
-	struct source src = {.name = TEXT("a.md"),
-	    .body = TEXT("Zażółć {{ subject.nmae }}\nnext\n"),
-	    .from = {&up, 2, 1}};
-	struct pos late = {&src, 34, 4}, early = {&src, 15, 12};
-
-	(void)state;
-	diag(&d, LEVEL_WARNING, "B-02", late, "later");
-	struct finding *f =
-	    diag(&d, LEVEL_ERROR, "A-01", early, "unknown fact: %s", "nmae");
-	finding_hint(&d, f, "did you mean name?");
-	finding_remark(&d, f, "case", (struct pos){&up, 2, 1}, "defines y");
-	diag(&d, LEVEL_WARNING, "B-02", late, "later");
-	char *s = printed(&d, DIAG_HUMAN);
-	assert_string_equal(s,
-	    "error[A-01]: unknown fact: nmae\n"
-	    " --> a.md:1:12\n"
-	    "  |\n"
-	    "1 | Zażółć {{ subject.nmae }}\n"
-	    "  |            ^^^^^^^^^^^^ did you mean name?\n"
-	    "  = case: up.md:2 defines y\n"
-	    "  = included from: up.md:2\n"
-	    "warning[B-02]: later\n"
-	    " --> a.md:2:5\n"
-	    "  |\n"
-	    "2 | next\n"
-	    "  |     ^\n"
-	    "  = included from: up.md:2\n");
-	free(s);
-	assert_int_equal(diag_count(&d, LEVEL_ERROR), 1);
-	arena_free(a);
-}
-
-static void
-control_characters_do_not_reach_the_terminal(void **state)
-{
-	struct arena *a = arena_new();
-	struct diag d = {.a = a};
-
-	(void)state;
-	diag(&d, LEVEL_ERROR, "A-01", (struct pos){0}, "bad: \x1b[31m");
-	char *s = printed(&d, DIAG_SHORT);
-	assert_string_equal(s, "error[A-01]: bad: ?[31m\n");
-	free(s);
-	arena_free(a);
-}
-
-static void
-json_lines_escape_what_json_must(void **state)
-{
-	struct arena *a = arena_new();
-	struct diag d = {.a = a};
-	struct source src = {.name = TEXT("a \"b\".md"), .body = TEXT("xy\n")};
-
-	(void)state;
-	diag(&d, LEVEL_ERROR, "A-01", (struct pos){&src, 1, 1}, "say \"no\"\n");
-	char *s = printed(&d, DIAG_JSONL);
-	assert_string_equal(s,
-	    "{\"schema\":1,\"level\":\"error\",\"code\":\"A-01\","
-	    "\"message\":\"say \\\"no\\\"\\u000a\","
-	    "\"file\":\"a "
-	    "\\\"b\\\".md\",\"line\":1,\"column\":2,\"byte\":1}\n");
-	free(s);
-	arena_free(a);
-}
-
-static void
-a_place_in_made_text_leads_back_to_its_file(void **state)
-{
-	struct source file = {.name = TEXT("f.yaml"),
-	    .body = TEXT("text: |\n  one\n  two\n")};
-	struct origin map[] = {{0, {&file, 10, 4}}, {4, {&file, 16, 4}}};
-	struct source made = {.name = TEXT("text"),
-	    .body = TEXT("one\ntwo\n"),
-	    .map = map,
-	    .nmap = 2};
-	struct pos at = pos_file((struct pos){&made, 5, 2});
-
-	(void)state;
-	assert_ptr_equal(at.src, &file);
-	assert_int_equal(at.off, 17);
-	assert_int_equal(at.len, 2);
-}
-
 int
 main(void)
 {
@@ -239,11 +135,6 @@ main(void)
 	    cmocka_unit_test(
 		near_prefers_the_nearest_and_leaves_strangers_alone),
 	    cmocka_unit_test(mpt_scale_rounds_to_the_nearest_both_ways),
-	    cmocka_unit_test(
-		messages_are_sorted_once_each_with_carets_and_remarks),
-	    cmocka_unit_test(control_characters_do_not_reach_the_terminal),
-	    cmocka_unit_test(json_lines_escape_what_json_must),
-	    cmocka_unit_test(a_place_in_made_text_leads_back_to_its_file),
 	};
 	return cmocka_run_group_tests(tests, NULL, NULL);
 }
