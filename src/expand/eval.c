@@ -94,6 +94,19 @@ attribute(struct eval *ev, const struct expr *e)
 		.pos = eval_pos(ev, e->span)});
 }
 
+/* A path may go through a list by numbers: "posts.0.title". */
+static bool
+element(struct datum of, struct text key, struct datum *out)
+{
+	int n;
+
+	if (of.kind != DATUM_LIST || !text_int(key, &n)
+	    || (size_t)n >= datum_length(of))
+		return false;
+	*out = datum_nth(of, (size_t)n);
+	return true;
+}
+
 struct datum
 eval_path(struct eval *ev, struct datum from, struct text path, struct pos at)
 {
@@ -104,7 +117,8 @@ eval_path(struct eval *ev, struct datum from, struct text path, struct pos at)
 		struct datum found = {0};
 		if (from.kind == DATUM_UNDEFINED || from.kind == DATUM_FAULT)
 			return from;
-		if (!field(ev, from, key, &found))
+		if (!field(ev, from, key, &found)
+		    && !element(from, key, &found))
 			return undefined(ev,
 			    &(struct missing){.path = text_sub(path, 0,
 						  done + key.n),

@@ -242,50 +242,68 @@ static struct datum
 filter_sum(struct call *c)
 {
 	struct seq s, keys = {0};
-	struct number n;
-	int64_t whole = call_int(c, 1, 0);
-	double broken = 0;
-	bool real = false;
+	struct number n, all = {0};
 
 	if (!call_in_list(c, &s)
 	    || !keys_of(c, s, call_text(c, 0, TEXT("")), &keys))
 		return bad();
+	if (c->given[1] && !datum_number(c->arg[1], &all)) {
+		fault_type(c->ev, c->pos, "sum starts from a number");
+		return bad();
+	}
 	for (size_t i = 0; i < s.n; i++) {
-		if (!datum_number(keys.at[i], &n)
-		    || (!n.real
-			&& __builtin_add_overflow(whole, n.num, &whole))) {
+		if (!datum_number(keys.at[i], &n)) {
 			c->in = keys.at[i];
 			return call_fault(c, "numbers in its list");
 		}
-		real |= n.real;
-		broken += n.real ? n.value : 0;
+		all.real |= n.real;
+		all.value += n.value;
+		if ((!all.real
+			&& __builtin_add_overflow(all.num, n.num, &all.num))
+		    || (all.real && !num_fits(all.value))) {
+			fault_type(c->ev, c->pos, "a sum out of range");
+			return bad();
+		}
 	}
-	if (!real)
-		return datum_int(whole);
-	broken += (double)whole;
-	if (num_fits(broken))
-		return datum_real(broken);
-	fault_type(c->ev, c->pos, "a sum out of range");
-	return bad();
+	return all.real ? datum_real(all.value) : datum_int(all.num);
+}
+
+/* map takes a filter's name and what belongs to the filter, or attribute and
+ * default alone. */
+static bool
+map_by(struct call *c, struct text name, struct text *key)
+{
+	struct datum by = {.kind = DATUM_NULL};
+
+	if (name.n)
+		return true;
+	for (size_t i = 0; i < c->rest.n; i++) {
+		struct text word = c->rest.at[i].name;
+		if (text_is(word, "attribute") || text_is(word, "default"))
+			continue;
+		fault_type(c->ev, c->pos, "map has no argument named: %.*s",
+		    TEXT_ARG(word));
+		return false;
+	}
+	if (call_rest_named(c, "attribute", &by) && datum_is_words(by))
+		*key = datum_words(c->ev->a, by);
+	if (key->n == 0)
+		fault_type(c->ev, c->pos,
+		    "map needs a filter's name or attribute='...'");
+	return key->n > 0;
 }
 
 /* list|map('upper', ...) or list|map(attribute='name', default='x') */
 static struct datum
 filter_map(struct call *c)
 {
-	struct datum by = {.kind = DATUM_NULL}, otherwise;
+	struct datum otherwise;
 	bool hole = call_rest_named(c, "default", &otherwise);
 	struct text name = call_rest_text(c, 0), key = {0};
 	struct seq s, out = {0};
 
-	if (name.n == 0 && call_rest_named(c, "attribute", &by)
-	    && datum_is_words(by))
-		key = datum_words(c->ev->a, by);
-	if (key.n == 0 && name.n == 0) {
-		fault_type(c->ev, c->pos,
-		    "map needs a filter's name or attribute='...'");
+	if (!map_by(c, name, &key))
 		return bad();
-	}
 	if (!call_in_list(c, &s))
 		return bad();
 	for (size_t i = 0; i < s.n; i++) {

@@ -1,3 +1,4 @@
+#include "expand/call.h"
 #include "expand/parse.h"
 
 #include <string.h>
@@ -315,6 +316,17 @@ postfix(struct parser *p, struct expr *e)
 	return e;
 }
 
+/* A name that nobody knows is said wherever it stands, also in a branch that
+ * this case does not take. */
+static void
+unknown(struct parser *p, const char *what, const struct expr *e,
+    struct text hint)
+{
+	parse_fail(p, "TPL-03", e->word, "unknown %s: %.*s", what,
+	    TEXT_ARG(e->name));
+	p->bad_hint = hint;
+}
+
 /* The chain continues: NAME ('.' NAME)* args? ('|' ...)* , '|' consumed. */
 struct expr *
 parse_filters(struct parser *p, struct expr *from)
@@ -328,6 +340,8 @@ parse_filters(struct parser *p, struct expr *from)
 	e->a = from;
 	e->word = p->now.span;
 	e->name = p->now.text;
+	if (!filter_at(e->name))
+		unknown(p, "filter", e, filter_hint(p->d->a, e->name));
 	parse_advance(p);
 	struct arg *args = parse_sign(p, "(") ? parse_args(p) : NULL;
 	e->span = up_to_now(p, from ? from->span : e->word);
@@ -367,6 +381,8 @@ test(struct parser *p, struct expr *of)
 	e->a = of;
 	e->word = p->now.span;
 	e->name = p->now.text;
+	if (!test_at(e->name))
+		unknown(p, "test", e, test_hint(p->d->a, e->name));
 	parse_advance(p);
 	if (parse_sign(p, "(")) {
 		args = parse_args(p);
