@@ -1,153 +1,366 @@
 /*
  * json_schema.c - the tables of schema.h as JSON Schema, for editors
  *
- * Draft-07, in the part that 2020-12 shares.  What a table does not say, a
- * schema does not either: editors help, the program decides.
+ * Draft-07 in the part that 2020-12 shares: one schema for all items, no
+ * keyword beside a $ref, $defs reached by pointers only.  A schema is never
+ * stricter than the program: what it refuses, the program has a finding for.
+ * The tag !unknown is the one thing that it cannot see.
  */
+#include "base/quote.h"
 #include "load/schema.h"
 
 struct printer {
-	const struct schema_field *fields;
-	size_t n;
 	FILE *f;
+	struct arena *a;
 };
 
-static void print_field(struct printer *p, const struct schema_field *field,
+static void print_map(struct printer *p, const struct schema *s,
     unsigned depth);
 
+/* --- parts --- */
+
 static void
-line(struct printer *p, unsigned depth, const char *text)
+string(struct printer *p, struct text t)
 {
-	fprintf(p->f, "%*s%s", (int)depth, "", text);
+	struct buf b = {.a = p->a};
+
+	quote_json(&b, t);
+	fprintf(p->f, "%.*s", TEXT_ARG(buf_text(&b)));
 }
 
-static const struct schema_field *
-row(const struct printer *p, struct text path)
+static void
+start(struct printer *p, unsigned depth, const char *key)
 {
-	for (size_t i = 0; i < p->n; i++)
-		if (text_is(path, p->fields[i].path))
-			return &p->fields[i];
-	return NULL;
+	fprintf(p->f, ",\n%*s\"%s\": ", (int)depth, "", key);
 }
 
-/* The properties of the map at `path`, and whether others may stand there. */
 static void
-print_object(struct printer *p, struct text path, unsigned depth)
+entry(struct printer *p, unsigned depth, const char *key, const char *json)
 {
-	struct text key;
-	bool open = false;
-	const char *sep = "";
+	start(p, depth, key);
+	fputs(json, p->f);
+}
 
-	line(p, depth, "\"type\": \"object\",\n");
-	line(p, depth, "\"properties\": {\n");
-	for (size_t i = 0; i < p->n; i++) {
-		const struct schema_field *field = &p->fields[i];
-		if (!schema_child(text_of(field->path), path, &key))
-			continue;
-		open |= text_is(key, "*");
-		if (text_is(key, "*"))
-			continue;
-		fprintf(p->f, "%s%*s\"%.*s\": ", sep, (int)depth + 1, "",
-		    TEXT_ARG(key));
-		print_field(p, field, depth + 1);
-		sep = ",\n";
+/* "report_date" is "Report date". */
+static void
+title(struct printer *p, const struct schema_field *f)
+{
+	struct text t = text_dup(p->a, f->title ? text_of(f->title) : f->key);
+	struct buf b = {.a = p->a};
+
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.s[i] == '_' || t.s[i] == '-' ? ' ' : t.s[i];
+		if (i == 0 && c >= 'a' && c <= 'z')
+			c = (char)(c - 'a' + 'A');
+		buf_addc(&b, f->title ? t.s[i] : c);
 	}
-	fputc('\n', p->f);
-	line(p, depth, "},\n");
-	sep = "";
-	line(p, depth, "\"required\": [");
-	for (size_t i = 0; i < p->n; i++) {
-		const struct schema_field *field = &p->fields[i];
-		if (!field->required
-		    || !schema_child(text_of(field->path), path, &key))
-			continue;
-		fprintf(p->f, "%s\"%.*s\"", sep, TEXT_ARG(key));
-		sep = ", ";
-	}
-	fprintf(p->f, "],\n%*s\"additionalProperties\": %s\n", (int)depth, "",
-	    open ? "true" : "false");
+	string(p, buf_text(&b));
 }
 
 static void
-print_words(struct printer *p, const char *words)
+word_list(struct printer *p, const char *words)
 {
 	struct text rest = text_of(words), word;
 	const char *sep = "";
 
-	fputs("{\"enum\": [", p->f);
+	fputc('[', p->f);
 	while (text_split(&rest, '|', &word)) {
-		fprintf(p->f, "%s\"%.*s\"", sep, TEXT_ARG(word));
+		fputs(sep, p->f);
+		string(p, word);
 		sep = ", ";
 	}
-	fputs("]}", p->f);
+	fputc(']', p->f);
 }
 
-/* YAML's plain 007 and true are texts to us, and other things to an editor. */
-static const char *const simple[] = {
-    [FIELD_TEXT] = "{\"type\": [\"string\", \"number\", \"boolean\", "
-		   "\"null\"]}",
-    [FIELD_PROSE] = "{\"type\": [\"string\", \"null\"], "
-		    "\"contentMediaType\": \"text/markdown\"}",
-    [FIELD_PROSES] = "{\"type\": [\"string\", \"array\", \"null\"], "
-		     "\"items\": {\"type\": \"string\"}, "
-		     "\"contentMediaType\": \"text/markdown\"}",
-    [FIELD_TEXTS] = "{\"type\": [\"array\", \"null\"], "
-		    "\"items\": {\"type\": [\"string\", \"number\"]}}",
-    [FIELD_DATE] = "{\"type\": \"string\", \"pattern\": "
-		   "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"}",
-    [FIELD_PARTIAL] = "{\"type\": [\"string\", \"integer\", \"null\"]}",
-    [FIELD_NUMBER] = "{\"type\": \"integer\"}",
-    [FIELD_BOOL] = "{\"type\": \"boolean\"}",
-    [FIELD_ANY] = "{}",
-};
+/* --- types --- */
 
+#define SCALAR "[\"string\", \"number\", \"null\"]"
+#define LIST "[\"array\", \"null\"]"
+#define MARKDOWN "\"text/markdown\""
+#define LENGTH                                                     \
+	"{\"type\": [\"string\", \"number\"], \"pattern\": "       \
+	"\"^[0-9]{1,6}([.][0-9]+)?[ \\\\t]*(pt|mm|cm|in)?$\"}"
+
+/* Plain 007 is a text to us, and a number to an editor. */
 static void
-print_list(struct printer *p, const struct schema_field *field, unsigned depth)
+print_type(struct printer *p, enum field_type type, unsigned depth)
 {
-	char path[128];
-	int n = snprintf(path, sizeof(path), "%s[]", field->path);
-	const struct schema_field *item =
-	    row(p, (struct text){path, n > 0 ? (size_t)n : 0});
-
-	fputs("{\n", p->f);
-	line(p, depth + 1, "\"type\": [\"array\", \"null\"],\n");
-	line(p, depth + 1, "\"items\": ");
-	if (item)
-		print_field(p, item, depth + 1);
-	else
-		fputs("{}", p->f);
-	fputc('\n', p->f);
-	line(p, depth, "}");
-}
-
-/* Depth is that of the table. */
-static void
-print_field(struct printer *p, const struct schema_field *field, unsigned depth)
-{
-	if (field->type == FIELD_ENUM) {
-		print_words(p, field->words);
-	} else if (field->type == FIELD_LIST) {
-		print_list(p, field, depth);
-	} else if (field->type == FIELD_MAP || field->type == FIELD_USE) {
-		bool use = field->type == FIELD_USE;
-		fputs(use ? "{\"anyOf\": [{\"type\": \"string\"}, {\n" : "{\n",
-		    p->f);
-		print_object(p, text_of(field->path), depth + 1);
-		line(p, depth, use ? "}]}" : "}");
-	} else {
-		fputs(simple[field->type], p->f);
+	switch (type) {
+	case FIELD_TEXT:
+		entry(p, depth, "type", SCALAR);
+		break;
+	case FIELD_ID:
+		entry(p, depth, "type", "[\"string\", \"number\"]");
+		entry(p, depth, "pattern",
+		    "\"^[^\\\\s\\\"'{}\\\\[\\\\]()#@,;]+$\"");
+		break;
+	case FIELD_PROSE:
+		entry(p, depth, "type", SCALAR);
+		entry(p, depth, "contentMediaType", MARKDOWN);
+		break;
+	case FIELD_PROSES:
+		entry(p, depth, "type",
+		    "[\"string\", \"number\", \"array\", \"null\"]");
+		entry(p, depth, "items",
+		    "{\"type\": " SCALAR ", \"contentMediaType\": " MARKDOWN
+		    "}");
+		entry(p, depth, "contentMediaType", MARKDOWN);
+		break;
+	case FIELD_TEXTS:
+	case FIELD_WORDS:
+		entry(p, depth, "type", LIST);
+		break;
+	case FIELD_DATE:
+		entry(p, depth, "type", "[\"string\", \"null\"]");
+		entry(p, depth, "format", "\"date\"");
+		entry(p, depth, "pattern", "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"");
+		break;
+	case FIELD_PARTIAL:
+		entry(p, depth, "type", "[\"string\", \"integer\", \"null\"]");
+		break;
+	case FIELD_NUMBER:
+		entry(p, depth, "type", "[\"integer\", \"null\"]");
+		entry(p, depth, "minimum", "0");
+		break;
+	case FIELD_LIMIT:
+		entry(p, depth, "anyOf",
+		    "[{\"type\": \"integer\", \"minimum\": 1}, "
+		    "{\"enum\": [\"none\", null]}]");
+		break;
+	case FIELD_BOOL:
+		entry(p, depth, "type", "[\"boolean\", \"null\"]");
+		break;
+	case FIELD_SWITCH:
+		entry(p, depth, "type", "[\"boolean\", \"string\", \"null\"]");
+		break;
+	case FIELD_LENGTH:
+		entry(p, depth, "anyOf", "[" LENGTH ", {\"type\": \"null\"}]");
+		break;
+	case FIELD_COLOUR:
+		entry(p, depth, "type", "[\"string\", \"integer\"]");
+		entry(p, depth, "pattern", "\"^[0-9a-fA-F]{6}$\"");
+		break;
+	case FIELD_PAPER:
+		entry(p, depth, "anyOf",
+		    "[{\"enum\": [\"a4\", \"letter\"]}, {\"type\": \"array\", "
+		    "\"minItems\": 2, \"maxItems\": 2, \"items\": " LENGTH
+		    "}]");
+		break;
+	case FIELD_RICH:
+		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/text\"}]");
+		break;
+	case FIELD_NAMES:
+		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/names\"}]");
+		break;
+	case FIELD_WHEN:
+		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/date\"}]");
+		break;
+	case FIELD_KEYS:
+		entry(p, depth, "type",
+		    "[\"string\", \"number\", \"array\", \"null\"]");
+		entry(p, depth, "items",
+		    "{\"type\": [\"string\", \"number\"]}");
+		break;
+	case FIELD_MAP:
+		entry(p, depth, "type", "[\"object\", \"null\"]");
+		break;
+	case FIELD_MAPS:
+	case FIELD_USES:
+		entry(p, depth, "type", LIST);
+		break;
+	case FIELD_ENUM:
+	case FIELD_CHOICE:
+	case FIELD_ANY:
+		break;
 	}
+}
+
+/* What a type needs besides: its words, or the keys of its map. */
+static void
+print_parts(struct printer *p, const struct schema_field *f, unsigned depth)
+{
+	if (f->type == FIELD_ENUM) {
+		start(p, depth, "enum");
+		word_list(p, f->words);
+	} else if (f->type == FIELD_WORDS) {
+		entry(p, depth, "items", "{\"enum\": ");
+		word_list(p, f->words);
+		fputc('}', p->f);
+	} else if (f->type == FIELD_TEXTS) {
+		entry(p, depth, "items", "{\"type\": " SCALAR "}");
+	} else if (f->type == FIELD_MAP) {
+		print_map(p, f->map, depth);
+	} else if (f->type == FIELD_MAPS) {
+		entry(p, depth, "items", "{\"type\": \"object\"");
+		print_map(p, f->map, depth + 1);
+		fputc('}', p->f);
+	} else if (f->type == FIELD_USES) {
+		entry(p, depth, "items",
+		    "{\"anyOf\": [{\"type\": \"string\"}, "
+		    "{\"type\": \"object\"");
+		print_map(p, f->map, depth + 1);
+		fputs("}]}", p->f);
+	} else if (f->type == FIELD_CHOICE) {
+		entry(p, depth, "anyOf", "[{\"enum\": ");
+		word_list(p, f->words);
+		fputs("}, {\"type\": \"object\"", p->f);
+		print_map(p, f->map, depth + 1);
+		fputs("}]", p->f);
+	}
+}
+
+/* An example is what the type would have read: lists hold it. */
+static void
+print_value(struct printer *p, const struct schema_field *f, const char *word)
+{
+	struct text t = text_of(word);
+	bool list = f->type == FIELD_TEXTS || f->type == FIELD_WORDS;
+	int n;
+
+	if (list)
+		fputc('[', p->f);
+	if ((f->type == FIELD_BOOL || f->type == FIELD_SWITCH)
+	    && (text_is(t, "true") || text_is(t, "false")))
+		fputs(word, p->f);
+	else if ((f->type == FIELD_NUMBER || f->type == FIELD_LIMIT)
+	    && text_int(t, &n))
+		fputs(word, p->f);
+	else
+		string(p, t);
+	if (list)
+		fputc(']', p->f);
+}
+
+static void
+print_field(struct printer *p, const struct schema_field *f, unsigned depth)
+{
+	fprintf(p->f, "{\n%*s\"title\": ", (int)depth + 1, "");
+	title(p, f);
+	start(p, depth + 1, "description");
+	string(p, text_of(f->about));
+	print_type(p, f->type, depth + 1);
+	print_parts(p, f, depth + 1);
+	if (f->standard) {
+		start(p, depth + 1, "default");
+		print_value(p, f, f->standard);
+	}
+	if (f->sample) {
+		start(p, depth + 1, "examples");
+		fputc('[', p->f);
+		print_value(p, f, f->sample);
+		fputc(']', p->f);
+	}
+	fprintf(p->f, "\n%*s}", (int)depth, "");
+}
+
+/* --- maps --- */
+
+static void
+print_needed(struct printer *p, const struct schema *s, unsigned depth)
+{
+	const char *sep = "";
+
+	for (size_t i = 0; i < s->n; i++) {
+		if (!s->at[i].needed)
+			continue;
+		if (!*sep)
+			entry(p, depth, "required", "[");
+		fputs(sep, p->f);
+		string(p, s->at[i].key);
+		sep = ", ";
+	}
+	if (*sep)
+		fputc(']', p->f);
+}
+
+/* The keys of a map, behind its type.  Depth is that of the tables. */
+static void
+print_map(struct printer *p, const struct schema *s, unsigned depth)
+{
+	const struct schema_field *rest = schema_rest(s);
+	const char *sep = "\n";
+
+	entry(p, depth, "properties", "{");
+	for (size_t i = 0; i < s->n; i++) {
+		if (&s->at[i] == rest)
+			continue;
+		fprintf(p->f, "%s%*s", sep, (int)depth + 1, "");
+		string(p, s->at[i].key);
+		fputs(": ", p->f);
+		print_field(p, &s->at[i], depth + 1);
+		sep = ",\n";
+	}
+	fputc('}', p->f);
+	print_needed(p, s, depth);
+	start(p, depth, "additionalProperties");
+	if (rest)
+		print_field(p, rest, depth);
+	else
+		fputs("false", p->f);
+}
+
+/* --- files --- */
+
+/* What the variables of sources are made of. */
+static void
+print_definitions(struct printer *p)
+{
+	fputs(",\n \"$defs\": {\n"
+	      "  \"text\": {\"type\": [\"string\", \"number\", \"boolean\", "
+	      "\"array\", \"null\"], \"items\": {\"type\": [\"string\", "
+	      "\"number\", \"boolean\", \"null\"]}},\n"
+	      "  \"names\": {\"anyOf\": [{\"$ref\": \"#/$defs/name\"}, "
+	      "{\"type\": \"array\", \"items\": {\"$ref\": "
+	      "\"#/$defs/name\"}}]},\n"
+	      "  \"name\": {\"anyOf\": [{\"type\": [\"string\", \"number\", "
+	      "\"boolean\", \"null\"]}, {\"type\": \"object\"",
+	    p->f);
+	print_map(p, &source_name_schema, 3);
+	fputs("}]},\n"
+	      "  \"date\": {\"anyOf\": [{\"type\": [\"string\", \"number\", "
+	      "\"array\", \"null\"]}, {\"type\": \"object\"",
+	    p->f);
+	print_map(p, &source_date_schema, 3);
+	fputs("}]},\n"
+	      "  \"list\": {\"type\": \"array\", \"items\": {\"type\": "
+	      "\"object\"",
+	    p->f);
+	print_map(p, &source_schema, 3);
+	fputs("}}\n }", p->f);
+}
+
+/* A list, or a map with the list at `references` or `items`. */
+static void
+print_sources(struct printer *p)
+{
+	entry(p, 1, "type", "[\"array\", \"object\"]");
+	entry(p, 1, "anyOf",
+	    "[{\"allOf\": [{\"$ref\": \"#/$defs/list\"}]}, "
+	    "{\"type\": \"object\", \"required\": [\"references\"]}, "
+	    "{\"type\": \"object\", \"required\": [\"items\"]}]");
+	entry(p, 1, "properties",
+	    "{\"references\": {\"$ref\": \"#/$defs/list\"}, "
+	    "\"items\": {\"$ref\": \"#/$defs/list\"}}");
+	print_definitions(p);
 }
 
 void
-schema_print(const struct schema_field *fields, size_t n, const char *title,
-    FILE *f)
+schema_print(const struct schema *s, FILE *f)
 {
-	struct printer p = {fields, n, f};
+	struct printer p = {f, arena_new()};
 
-	fputs("{\n \"$schema\": \"http://json-schema.org/draft-07/schema#\",\n",
+	fputs("{\n \"$schema\": \"http://json-schema.org/draft-07/schema#\"",
 	    f);
-	fprintf(f, " \"title\": \"%s\",\n", title);
-	print_object(&p, TEXT(""), 1);
-	fputs("}\n", f);
+	start(&p, 1, "title");
+	string(&p, text_of(s->title));
+	start(&p, 1, "description");
+	string(&p, text_of(s->about));
+	if (s == &source_schema) {
+		print_sources(&p);
+	} else {
+		entry(&p, 1, "type", "\"object\"");
+		print_map(&p, s, 1);
+	}
+	fputs("\n}\n", f);
+	arena_free(p.a);
 }

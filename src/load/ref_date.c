@@ -15,10 +15,8 @@
 #include "base/uni.h"
 #include "load/edtf.h"
 #include "load/reference.h"
-#include "load/schema.h"
+#include "load/day.h"
 
-static const char *const date_keys[] = {"year", "month", "day", "season",
-    "circa", "literal", "raw", "date-parts", NULL};
 static const char *const months[] = {"january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november",
     "december", NULL};
@@ -135,7 +133,7 @@ point_of_list(struct dating *w, const struct value *v)
 static struct date_point
 point_of_map(struct dating *w, const struct value *v)
 {
-	ref_keys(w->r, v, date_keys);
+	ref_keys(w->r, v, &source_date_schema);
 	return (struct date_point){.year = number(w, value_at(v, "year")),
 	    .month = month(w, value_at(v, "month")),
 	    .day = number(w, value_at(v, "day")),
@@ -256,7 +254,7 @@ read_map(struct dating *w, const struct value *v, struct date *d)
 	d->circa = ref_yes(value_at(v, "circa"));
 	d->literal = value_text(v, "literal");
 	if (parts) {
-		ref_keys(w->r, v, date_keys);
+		ref_keys(w->r, v, &source_date_schema);
 		read_parts(w, parts, d);
 		if (!d->from.season)
 			d->from.season = season(w, value_at(v, "season"));
@@ -331,7 +329,7 @@ mend_point(struct date_point *p)
 	/* A year that is not of the calendar counts as a leap year. */
 	int year = p->year > 0 && p->year <= 9999 ? p->year : 4;
 
-	if (fine && (p->day == 0 || date_exists(year, p->month, p->day)))
+	if (fine && (p->day == 0 || day_exists((struct day){year, p->month, p->day})))
 		return true;
 	p->day = 0;
 	p->month = fine ? p->month : 0;

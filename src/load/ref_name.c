@@ -9,11 +9,6 @@
  */
 #include "load/reference.h"
 
-static const char *const name_keys[] = {"family", "given", "suffix",
-    "dropping-particle", "non-dropping-particle", "literal", "comma-suffix",
-    "static-ordering", "short", "name", "institution", "isInstitution",
-    "parse-names", NULL};
-
 /* The words at a key, numbers and all that looks like one included. */
 static struct text
 words(const struct value *v, const char *key)
@@ -50,7 +45,7 @@ name_of_map(struct ref_reader *r, const struct value *v)
 	    .comma_suffix = ref_yes(value_at(v, "comma-suffix")),
 	    .static_ordering = ref_yes(value_at(v, "static-ordering"))};
 
-	ref_keys(r, v, name_keys);
+	ref_keys(r, v, &source_name_schema);
 	if (!n.literal.n)
 		n.literal = words(v, "name");
 	if (!n.literal.n)

@@ -9,7 +9,6 @@
 #include "load/reference.h"
 
 #include "base/file.h"
-#include "base/near.h"
 #include "load/json.h"
 #include "load/markdown.h"
 #include "load/read.h"
@@ -38,28 +37,15 @@ unknown_key(struct ref_reader *r, const struct value *v, const char *what,
 		finding_hint(r->d, f, "did you mean %.*s?", TEXT_ARG(best));
 }
 
-static bool
-one_of(struct text key, const char *const *words)
-{
-	for (size_t i = 0; words[i]; i++)
-		if (text_is(key, words[i]))
-			return true;
-	return false;
-}
-
 void
 ref_keys(struct ref_reader *r, const struct value *map,
-    const char *const *words)
+    const struct schema *schema)
 {
-	for (const struct value *v = map->child; v; v = v->next) {
-		if (one_of(v->key, words))
-			continue;
-		struct near near = near_to(v->key);
-		for (size_t i = 0; words[i]; i++)
-			near_offer(&near, text_of(words[i]));
-		unknown_key(r, v, "no part of a name or date has this key",
-		    near.best);
-	}
+	for (const struct value *v = map->child; v; v = v->next)
+		if (!schema_find(schema, v->key))
+			unknown_key(r, v,
+			    "no part of a name or date has this key",
+			    schema_near(schema, v->key));
 }
 
 /* --- strings --- */

@@ -14,6 +14,7 @@
 #ifndef LOAD_REFERENCE_H
 #define LOAD_REFERENCE_H
 
+#include "load/schema.h"
 #include "model/reference.h"
 
 struct ref_reader {
@@ -50,8 +51,8 @@ void ref_field(struct ref_reader *r, struct reference *ref, struct text var,
 /* Any word but "false", "no" and 0. */
 bool ref_yes(const struct value *v);
 
-/* REF-03 for each key of a map that is none of the words, which NULL ends. */
+/* REF-03 for each key of a name or date that is not of its schema. */
 void ref_keys(struct ref_reader *r, const struct value *map,
-    const char *const *words);
+    const struct schema *schema);
 
 #endif

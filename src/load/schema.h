@@ -1,13 +1,18 @@
 /*
- * schema.h - within load/: the fields that users write, as a table
+ * schema.h - within load/: the keys that users write, as tables
  *
- * One row a field.  A path has dots between keys and [] for "each entry of the
- * list"; `*` stands for any key.  The same table checks files and types their
- * texts: TEXT is never markup, PROSE is Markdown with citations.
+ * A schema is the keys of one kind of map; a field whose value is a map, or a
+ * list of maps, names the schema of those.  The same tables check files, type
+ * their texts (TEXT is never markup, PROSE is Markdown with citations) and are
+ * printed as JSON Schema, so that an editor knows what the program knows.
  *
- * Codes: CASE-01 unknown key; CASE-02 missing key; CASE-03 wrong kind of
- * value; CASE-04 not a date; CASE-05 not one of the words allowed; CASE-06 an
- * id used twice.
+ * A last field with the key "*" is what any other key holds; without it other
+ * keys are faults.  Users write keys about in the order of the table, so a
+ * search begins behind the key found last and seldom looks at a second one.
+ *
+ * Codes, unless the schema has one of its own: CASE-01 unknown key; CASE-02
+ * missing key; CASE-03 wrong kind of value; CASE-04 not a date; CASE-05 not one
+ * of the words allowed; CASE-06 an id used twice.
  */
 #ifndef LOAD_SCHEMA_H
 #define LOAD_SCHEMA_H
@@ -16,47 +21,81 @@
 
 enum field_type {
 	FIELD_TEXT,
+	FIELD_ID, /* a word that others refer to */
 	FIELD_PROSE,
 	FIELD_PROSES,  /* prose, or a list of it */
 	FIELD_TEXTS,   /* a list of texts */
+	FIELD_WORDS,   /* a list of some of `words` */
 	FIELD_DATE,    /* YYYY-MM-DD, a day that exists */
 	FIELD_PARTIAL, /* a date, or YYYY-MM, YYYY, or words ("c. 2015") */
 	FIELD_NUMBER,  /* digits */
+	FIELD_LIMIT,   /* a number above zero, or `none` */
 	FIELD_BOOL,
-	FIELD_ENUM, /* one of `words` */
+	FIELD_SWITCH, /* true, false, or words */
+	FIELD_ENUM,   /* one of `words` */
+	FIELD_LENGTH, /* a number with pt, mm, cm or in */
+	FIELD_COLOUR, /* six hexadecimal digits */
+	FIELD_PAPER,  /* a4, letter, or a list of two lengths */
 	FIELD_MAP,
-	FIELD_LIST,
-	FIELD_USE, /* an id, or a map of keys */
-	FIELD_ANY  /* not looked into */
+	FIELD_MAPS,   /* a list of maps */
+	FIELD_USES,   /* a list of ids, or of maps with an id */
+	FIELD_CHOICE, /* one of `words`, or a map */
+	FIELD_RICH,   /* a text variable of CSL */
+	FIELD_NAMES,  /* a name variable of CSL */
+	FIELD_WHEN,   /* a date variable of CSL */
+	FIELD_KEYS,   /* an id, or a list of them */
+	FIELD_ANY     /* not looked into */
 };
+
+struct schema;
 
 struct schema_field {
-	const char *path;
+	struct text key;
 	enum field_type type;
-	bool required;     /* when its parent is there */
-	const char *words; /* ENUM: separated by | */
+	bool needed;           /* when the map is there */
+	const char *about;     /* a sentence for who has never seen the file */
+	const char *words;     /* ENUM, WORDS, CHOICE: separated by | */
+	const char *sample;    /* one that could stand there, or NULL */
+	const char *standard;  /* what counts when it is left out, or NULL */
+	const char *title;     /* NULL: the key, in words */
+	const struct schema *map; /* MAP, MAPS, USES, CHOICE: its keys */
+	struct text (*near)(struct text word); /* what it was meant to be */
 };
 
-extern const struct schema_field case_fields[];
-extern const size_t ncase_fields;
-extern const struct schema_field expert_fields[];
-extern const size_t nexpert_fields;
+struct schema {
+	const char *title;
+	const char *about; /* of a file: what it is */
+	const struct schema_field *at;
+	size_t n;
+	const char *code; /* of all faults; NULL: those above */
+	bool mild;        /* faults are warnings */
+};
+
+#define SCHEMA(fields) .at = (fields), .n = sizeof(fields) / sizeof((fields)[0])
+#define KEY(literal) .key = TEXT_INIT(literal)
+
+/* fields.c, fields_expert.c ... */
+extern const struct schema case_schema, expert_schema, section_schema,
+    profile_schema, sheet_schema, source_schema, source_custom_schema,
+    source_name_schema, source_date_schema;
 
 /* Report what does not fit, and mark prose. */
 void schema_check(struct arena *a, struct value *root,
-    const struct schema_field *fields, size_t n, struct diag *d);
+    const struct schema *schema, struct diag *d);
 
-/* Is `path` a child of `parent` ("" is the root)?  Gives its key. */
-bool schema_child(struct text path, struct text parent, struct text *key);
+/* The field of this very key, without regard to "*"; or NULL. */
+const struct schema_field *schema_find(const struct schema *s, struct text key);
 
-/* The table as JSON Schema (json_schema.c). */
-void schema_print(const struct schema_field *fields, size_t n,
-    const char *title, FILE *f);
+/* The field "*", or NULL. */
+const struct schema_field *schema_rest(const struct schema *s);
 
-/* 1..9999, 1..12, 1..31: a day of the Gregorian calendar. */
-bool date_exists(int year, int month, int day);
+/* The key that `word` was meant to be, or "". */
+struct text schema_near(const struct schema *s, struct text word);
 
-/* "2026-11-20" exactly; false for anything else. */
-bool date_parse(struct text t, int *year, int *month, int *day);
+/* One of the words separated by |? */
+bool schema_word(const char *words, struct text word);
+
+/* As JSON Schema (json_schema.c); sources also as a list (`listed`). */
+void schema_print(const struct schema *schema, FILE *f);
 
 #endif

@@ -1,153 +1,20 @@
 /*
- * variable.c - CSL's words, sorted by bytes, so that a word is found by halves
+ * variable.c - CSL's words, found by halves
  *
- * The 98 variables of appendix IV and the 45 types of appendix III of CSL
- * 1.0.2, each by its own name; then the names under which programs export
- * them.
+ * Variables are the rows of source_schema; then come the names under which
+ * programs export them.
  */
 #include <stdlib.h>
 
 #include "base/near.h"
+#include "load/schema.h"
 #include "load/variable.h"
 
-struct word {
-	struct text name;
-	enum variable kind;
-};
+enum { OWN = 3 }; /* rows before the variables: id, type, custom */
 
-#define NAMES(name)                             \
-	{                                       \
-		TEXT_INIT(name), VARIABLE_NAMES \
-	}
-#define DATE(name)                             \
-	{                                      \
-		TEXT_INIT(name), VARIABLE_DATE \
-	}
-#define TEXTUAL(name)                          \
-	{                                      \
-		TEXT_INIT(name), VARIABLE_TEXT \
-	}
+#define COMMA(name) TEXT_INIT(name),
 
-/* CSL 1.0.2, appendix IV: standard, number, date and name variables. */
-static const struct word variables[] = {
-    TEXTUAL("DOI"),
-    TEXTUAL("ISBN"),
-    TEXTUAL("ISSN"),
-    TEXTUAL("PMCID"),
-    TEXTUAL("PMID"),
-    TEXTUAL("URL"),
-    TEXTUAL("abstract"),
-    DATE("accessed"),
-    TEXTUAL("annote"),
-    TEXTUAL("archive"),
-    TEXTUAL("archive-place"),
-    TEXTUAL("archive_collection"),
-    TEXTUAL("archive_location"),
-    NAMES("author"),
-    TEXTUAL("authority"),
-    DATE("available-date"),
-    TEXTUAL("call-number"),
-    NAMES("chair"),
-    TEXTUAL("chapter-number"),
-    TEXTUAL("citation-key"),
-    TEXTUAL("citation-label"),
-    TEXTUAL("citation-number"),
-    NAMES("collection-editor"),
-    TEXTUAL("collection-number"),
-    TEXTUAL("collection-title"),
-    NAMES("compiler"),
-    NAMES("composer"),
-    NAMES("container-author"),
-    TEXTUAL("container-title"),
-    TEXTUAL("container-title-short"),
-    NAMES("contributor"),
-    NAMES("curator"),
-    TEXTUAL("dimensions"),
-    NAMES("director"),
-    TEXTUAL("division"),
-    TEXTUAL("edition"),
-    NAMES("editor"),
-    NAMES("editor-translator"),
-    NAMES("editorial-director"),
-    TEXTUAL("event"),
-    DATE("event-date"),
-    TEXTUAL("event-place"),
-    TEXTUAL("event-title"),
-    NAMES("executive-producer"),
-    TEXTUAL("first-reference-note-number"),
-    TEXTUAL("genre"),
-    NAMES("guest"),
-    NAMES("host"),
-    NAMES("illustrator"),
-    NAMES("interviewer"),
-    TEXTUAL("issue"),
-    DATE("issued"),
-    TEXTUAL("jurisdiction"),
-    TEXTUAL("keyword"),
-    TEXTUAL("language"),
-    TEXTUAL("license"),
-    TEXTUAL("locator"),
-    TEXTUAL("medium"),
-    NAMES("narrator"),
-    TEXTUAL("note"),
-    TEXTUAL("number"),
-    TEXTUAL("number-of-pages"),
-    TEXTUAL("number-of-volumes"),
-    NAMES("organizer"),
-    NAMES("original-author"),
-    DATE("original-date"),
-    TEXTUAL("original-publisher"),
-    TEXTUAL("original-publisher-place"),
-    TEXTUAL("original-title"),
-    TEXTUAL("page"),
-    TEXTUAL("page-first"),
-    TEXTUAL("part-number"),
-    TEXTUAL("part-title"),
-    NAMES("performer"),
-    TEXTUAL("printing-number"),
-    NAMES("producer"),
-    TEXTUAL("publisher"),
-    TEXTUAL("publisher-place"),
-    NAMES("recipient"),
-    TEXTUAL("references"),
-    NAMES("reviewed-author"),
-    TEXTUAL("reviewed-genre"),
-    TEXTUAL("reviewed-title"),
-    TEXTUAL("scale"),
-    NAMES("script-writer"),
-    TEXTUAL("section"),
-    NAMES("series-creator"),
-    TEXTUAL("source"),
-    TEXTUAL("status"),
-    DATE("submitted"),
-    TEXTUAL("supplement-number"),
-    TEXTUAL("title"),
-    TEXTUAL("title-short"),
-    NAMES("translator"),
-    TEXTUAL("version"),
-    TEXTUAL("volume"),
-    TEXTUAL("volume-title"),
-    TEXTUAL("year-suffix"),
-};
-
-/* CSL 1.0.2, appendix III. */
-static const struct text types[] = {TEXT_INIT("article"),
-    TEXT_INIT("article-journal"), TEXT_INIT("article-magazine"),
-    TEXT_INIT("article-newspaper"), TEXT_INIT("bill"), TEXT_INIT("book"),
-    TEXT_INIT("broadcast"), TEXT_INIT("chapter"), TEXT_INIT("classic"),
-    TEXT_INIT("collection"), TEXT_INIT("dataset"), TEXT_INIT("document"),
-    TEXT_INIT("entry"), TEXT_INIT("entry-dictionary"),
-    TEXT_INIT("entry-encyclopedia"), TEXT_INIT("event"), TEXT_INIT("figure"),
-    TEXT_INIT("graphic"), TEXT_INIT("hearing"), TEXT_INIT("interview"),
-    TEXT_INIT("legal_case"), TEXT_INIT("legislation"), TEXT_INIT("manuscript"),
-    TEXT_INIT("map"), TEXT_INIT("motion_picture"), TEXT_INIT("musical_score"),
-    TEXT_INIT("pamphlet"), TEXT_INIT("paper-conference"), TEXT_INIT("patent"),
-    TEXT_INIT("performance"), TEXT_INIT("periodical"),
-    TEXT_INIT("personal_communication"), TEXT_INIT("post"),
-    TEXT_INIT("post-weblog"), TEXT_INIT("regulation"), TEXT_INIT("report"),
-    TEXT_INIT("review"), TEXT_INIT("review-book"), TEXT_INIT("software"),
-    TEXT_INIT("song"), TEXT_INIT("speech"), TEXT_INIT("standard"),
-    TEXT_INIT("thesis"), TEXT_INIT("treaty"), TEXT_INIT("webpage")};
+static const struct text types[] = {CSL_TYPES(COMMA)};
 
 /* What programs and older versions of CSL call them. */
 static const struct {
@@ -200,7 +67,7 @@ static const struct {
 
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
-/* A struct word begins with its name, so one order serves both tables. */
+/* A field begins with its key, so one order serves both tables. */
 static int
 by_name(const void *key, const void *entry)
 {
@@ -221,40 +88,40 @@ same_letters(struct text a, struct text b)
 	return a.n == b.n;
 }
 
-static const struct word *
+static const struct schema_field *
 find(struct text name)
 {
+	const struct schema_field *rows = source_schema.at + OWN;
+	size_t n = source_schema.n - OWN;
+
 	for (size_t i = 0; i < COUNT(renamed); i++)
 		if (same_letters(name, text_of(renamed[i].old)))
 			name = text_of(renamed[i].name);
-	const struct word *w = bsearch(&name, variables, COUNT(variables),
-	    sizeof(variables[0]), by_name);
-	for (size_t i = 0; !w && i < COUNT(variables); i++)
-		if (same_letters(name, variables[i].name))
-			w = &variables[i];
-	return w;
+	const struct schema_field *f =
+	    bsearch(&name, rows, n, sizeof(*rows), by_name);
+	for (size_t i = 0; !f && i < n; i++)
+		if (same_letters(name, rows[i].key))
+			f = &rows[i];
+	return f;
 }
 
 enum variable
 variable_find(struct text key, struct text *name)
 {
-	const struct word *w = find(key);
+	const struct schema_field *f = find(key);
 
-	*name = w ? w->name : key;
-	return w ? w->kind : VARIABLE_NONE;
+	*name = f ? f->key : key;
+	if (!f)
+		return VARIABLE_NONE;
+	return f->type == FIELD_NAMES ? VARIABLE_NAMES
+	    : f->type == FIELD_WHEN   ? VARIABLE_DATE
+				      : VARIABLE_TEXT;
 }
 
 struct text
 variable_near(struct text name)
 {
-	struct near near = near_to(name);
-
-	near_offer(&near, TEXT("id"));
-	near_offer(&near, TEXT("type"));
-	near_offer(&near, TEXT("custom"));
-	for (size_t i = 0; i < COUNT(variables); i++)
-		near_offer(&near, variables[i].name);
-	return near.best;
+	return schema_near(&source_schema, name);
 }
 
 bool
