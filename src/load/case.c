@@ -51,7 +51,7 @@ read_expert(struct arena *a, const struct kase *k, struct text root,
 	struct text name = real.n ? path_show(real, root) : asked->text;
 	struct value *v = yaml_file(a, path, name, asked->pos, d);
 	if (v)
-		schema_check(a, v, expert_fields, nexpert_fields, d);
+		schema_check(a, v, &expert_schema, d);
 	return v;
 }
 
@@ -105,30 +105,6 @@ add_waivers(struct arena *a, struct kase *k)
 	}
 }
 
-static void
-check_pronouns(const struct value *facts, struct diag *d)
-{
-	const struct value *p = value_at(facts, "subject.pronouns");
-	static const char *const set[] = {"they", "them", "their", "theirs",
-	    "themself"};
-
-	if (!p)
-		return;
-	if (p->kind == VALUE_MAP) {
-		for (size_t i = 0; i < sizeof(set) / sizeof(set[0]); i++)
-			if (!value_text(p, set[i]).n)
-				diag(d, LEVEL_ERROR, "CASE-02", p->keypos,
-				    "missing key: subject.pronouns.%s", set[i]);
-		return;
-	}
-	if (text_is(p->text, "she") || text_is(p->text, "he")
-	    || text_is(p->text, "they"))
-		return;
-	struct finding *f = diag(d, LEVEL_ERROR, "CASE-05", p->pos,
-	    "not a set of pronouns: %.*s", TEXT_ARG(p->text));
-	finding_hint(d, f, "she, he, they, or a map with they, them ...");
-}
-
 /* The fence for reading: what was asked for, else the nearest folder upwards
  * with templates/, else the case's own. */
 static struct text
@@ -155,7 +131,7 @@ case_load(struct arena *a, struct text path, struct text root, struct diag *d)
 
 	if (!facts)
 		return NULL;
-	schema_check(a, facts, case_fields, ncase_fields, d);
+	schema_check(a, facts, &case_schema, d);
 	if (facts->kind != VALUE_MAP)
 		return NULL;
 	k->path = path;
@@ -164,7 +140,6 @@ case_load(struct arena *a, struct text path, struct text root, struct diag *d)
 	k->root = home;
 	k->profile = value_text(facts, "profile");
 	k->final = text_is(value_text(facts, "status"), "final");
-	check_pronouns(facts, d);
 	k->expert = read_expert(a, k, home, d);
 	add_sections(a, k, d);
 	add_waivers(a, k);

@@ -183,8 +183,8 @@ numbers_only(const struct parts *p, struct day_guess *g)
 	const int *n = p->number;
 
 	if (p->n == 1 && p->digits[0] == 8)
-		g->day = (struct day){n[0] / 10000, n[0] / 100 % 100,
-		    n[0] % 100};
+		g->day =
+		    (struct day){n[0] / 10000, n[0] / 100 % 100, n[0] % 100};
 	else if (p->n == 2 && p->digits[0] == 4 && p->digits[1] <= 2)
 		g->day = (struct day){n[0], n[1], 0};
 	else if (p->n == 2 && p->digits[1] == 4 && p->digits[0] <= 2)

@@ -48,8 +48,8 @@ static const struct schema_field subject[] = {
 	"The date of birth, or as much of it as is known.",
 	.sample = "1991-03-14"},
     {KEY("birthplace"), FIELD_TEXT, false, "Where the person was born."},
-    {KEY("nationality"), FIELD_TEXT, false,
-	"The nationality, as an adjective.", .sample = "Belarusian"},
+    {KEY("nationality"), FIELD_TEXT, false, "The nationality, as an adjective.",
+	.sample = "Belarusian"},
     {KEY("ethnicity"), FIELD_TEXT, false, "The ethnic group, if it matters."},
     {KEY("religion"), FIELD_TEXT, false, "The religion, if it matters."},
     {KEY("region"), FIELD_TEXT, false, "The part of the country."},
@@ -170,8 +170,8 @@ static const struct schema_field fact[] = {
 	"When: a day, a month (2020-08), a year, or words (c. 2015).",
 	.sample = "2020-08"},
     {KEY("text"), FIELD_PROSE, true, "What happened, as instructed."},
-    {KEY("source"), FIELD_TEXT, false,
-	"The id of the document that says so.", .sample = "ws1"},
+    {KEY("source"), FIELD_TEXT, false, "The id of the document that says so.",
+	.sample = "ws1"},
     {KEY("place"), FIELD_TEXT, false, "Where."},
 };
 

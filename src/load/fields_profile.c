@@ -80,7 +80,7 @@ static const struct schema_field bib_section[] = {
     {KEY("id"), FIELD_ID, true, "A short name.", .sample = "cases"},
     {KEY("title"), FIELD_TEXT, true, "The heading.", .sample = "Cases"},
     {KEY("types"), FIELD_WORDS, false, "The types of CSL that it takes.",
-	CSL_TYPES, .near = type_near},
+	CSL_TYPE_WORDS, .near = type_near},
     {KEY("keywords"), FIELD_TEXTS, false,
 	"It takes what has one of these in its keyword.", .sample = "ngo"},
 };
@@ -88,8 +88,7 @@ static const struct schema_field bib_section[] = {
 static const struct schema bib_section_schema = {SCHEMA(bib_section)};
 
 static const struct schema_field other[] = {
-    {KEY("title"), FIELD_TEXT, true, "The heading.",
-	.sample = "Other sources"},
+    {KEY("title"), FIELD_TEXT, true, "The heading.", .sample = "Other sources"},
 };
 
 static const struct schema other_schema = {SCHEMA(other)};
@@ -180,8 +179,8 @@ static const struct schema_field profile[] = {
 	"Statements that must stand in the report.", .map = &constant_schema},
     {KEY("bibliography"), FIELD_MAP, false, "How the sources are listed.",
 	.map = &bibliography_schema},
-    {KEY("rules"), FIELD_MAP, false,
-	"The level of a finding, by its code.", .map = &rules_schema},
+    {KEY("rules"), FIELD_MAP, false, "The level of a finding, by its code.",
+	.map = &rules_schema},
     {KEY("parts"), FIELD_TEXTS, false,
 	"The headings that a report must have, by their ids."},
     {KEY("*"), FIELD_ANY, false, "A key of your own, for templates."},

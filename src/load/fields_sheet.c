@@ -14,8 +14,7 @@ static const struct schema margins_schema = {SCHEMA(margins)};
 
 static const struct schema_field running[] = {
     {KEY("left"), FIELD_TEXT, false, "At the left.", .sample = "{title}"},
-    {KEY("right"), FIELD_TEXT, false, "At the right.",
-	.sample = "{reference}"},
+    {KEY("right"), FIELD_TEXT, false, "At the right.", .sample = "{reference}"},
 };
 
 static const struct schema running_schema = {SCHEMA(running)};
@@ -52,10 +51,10 @@ static const struct schema_field type[] = {
 	.sample = "444444"},
 };
 
-static const struct schema type_schema = {SCHEMA(type)};
+static const struct schema type_schema = {"type", SCHEMA(type)};
 
-#define TYPE(name, about)                                         \
-	{                                                         \
+#define TYPE(name, about)                                               \
+	{                                                               \
 		KEY(name), FIELD_MAP, false, about, .map = &type_schema \
 	}
 
@@ -86,8 +85,7 @@ static const struct schema_field sheet[] = {
     {KEY("paper"), FIELD_PAPER, false,
 	"a4, letter, or width and height in brackets.", .sample = "a4",
 	.standard = "a4"},
-    {KEY("margins"), FIELD_MAP, false, "The margins.",
-	.map = &margins_schema},
+    {KEY("margins"), FIELD_MAP, false, "The margins.", .map = &margins_schema},
     {KEY("head"), FIELD_LENGTH, false,
 	"From the upper edge of the paper to the head's baseline."},
     {KEY("foot"), FIELD_LENGTH, false,

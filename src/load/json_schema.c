@@ -12,6 +12,7 @@
 struct printer {
 	FILE *f;
 	struct arena *a;
+	ARRAY(const struct schema *) shared;
 };
 
 static void print_map(struct printer *p, const struct schema *s,
@@ -58,18 +59,18 @@ title(struct printer *p, const struct schema_field *f)
 }
 
 static void
-word_list(struct printer *p, const char *words)
+word_list(struct printer *p, const char *words, bool null)
 {
 	struct text rest = text_of(words), word;
 	const char *sep = "";
 
 	fputc('[', p->f);
-	while (text_split(&rest, '|', &word)) {
+	while (schema_next_word(&rest, &word)) {
 		fputs(sep, p->f);
 		string(p, word);
 		sep = ", ";
 	}
-	fputc(']', p->f);
+	fputs(null ? ", null]" : "]", p->f);
 }
 
 /* --- types --- */
@@ -77,8 +78,8 @@ word_list(struct printer *p, const char *words)
 #define SCALAR "[\"string\", \"number\", \"null\"]"
 #define LIST "[\"array\", \"null\"]"
 #define MARKDOWN "\"text/markdown\""
-#define LENGTH                                                     \
-	"{\"type\": [\"string\", \"number\"], \"pattern\": "       \
+#define LENGTH                                               \
+	"{\"type\": [\"string\", \"number\"], \"pattern\": " \
 	"\"^[0-9]{1,6}([.][0-9]+)?[ \\\\t]*(pt|mm|cm|in)?$\"}"
 
 /* Plain 007 is a text to us, and a number to an editor. */
@@ -181,10 +182,10 @@ print_parts(struct printer *p, const struct schema_field *f, unsigned depth)
 {
 	if (f->type == FIELD_ENUM) {
 		start(p, depth, "enum");
-		word_list(p, f->words);
+		word_list(p, f->words, !f->needed);
 	} else if (f->type == FIELD_WORDS) {
 		entry(p, depth, "items", "{\"enum\": ");
-		word_list(p, f->words);
+		word_list(p, f->words, false);
 		fputc('}', p->f);
 	} else if (f->type == FIELD_TEXTS) {
 		entry(p, depth, "items", "{\"type\": " SCALAR "}");
@@ -196,13 +197,13 @@ print_parts(struct printer *p, const struct schema_field *f, unsigned depth)
 		fputc('}', p->f);
 	} else if (f->type == FIELD_USES) {
 		entry(p, depth, "items",
-		    "{\"anyOf\": [{\"type\": \"string\"}, "
-		    "{\"type\": \"object\"");
+		    "{\"anyOf\": [{\"type\": [\"string\", "
+		    "\"number\"]}, {\"type\": \"object\"");
 		print_map(p, f->map, depth + 1);
 		fputs("}]}", p->f);
 	} else if (f->type == FIELD_CHOICE) {
 		entry(p, depth, "anyOf", "[{\"enum\": ");
-		word_list(p, f->words);
+		word_list(p, f->words, false);
 		fputs("}, {\"type\": \"object\"", p->f);
 		print_map(p, f->map, depth + 1);
 		fputs("}]", p->f);
@@ -275,7 +276,7 @@ print_needed(struct printer *p, const struct schema *s, unsigned depth)
 
 /* The keys of a map, behind its type.  Depth is that of the tables. */
 static void
-print_map(struct printer *p, const struct schema *s, unsigned depth)
+print_keys(struct printer *p, const struct schema *s, unsigned depth)
 {
 	const struct schema_field *rest = schema_rest(s);
 	const char *sep = "\n";
@@ -299,7 +300,42 @@ print_map(struct printer *p, const struct schema *s, unsigned depth)
 		fputs("false", p->f);
 }
 
+/* A map that stands in many places has a title, and is written out once. */
+static void
+print_map(struct printer *p, const struct schema *s, unsigned depth)
+{
+	if (!s->title) {
+		print_keys(p, s, depth);
+		return;
+	}
+	start(p, depth, "allOf");
+	fprintf(p->f, "[{\"$ref\": \"#/$defs/%s\"}]", s->title);
+	for (size_t i = 0; i < p->shared.n; i++)
+		if (p->shared.at[i] == s)
+			return;
+	array_push(p->a, &p->shared, s);
+}
+
 /* --- files --- */
+
+/* The maps that were referred to. */
+static void
+print_shared(struct printer *p)
+{
+	const char *sep = "{\n";
+
+	if (!p->shared.n)
+		return;
+	start(p, 1, "$defs");
+	for (size_t i = 0; i < p->shared.n; i++) {
+		fprintf(p->f, "%s  \"%s\": {\"type\": [\"object\", \"null\"]",
+		    sep, p->shared.at[i]->title);
+		print_keys(p, p->shared.at[i], 3);
+		fputc('}', p->f);
+		sep = ",\n";
+	}
+	fputs("\n }", p->f);
+}
 
 /* What the variables of sources are made of. */
 static void
@@ -315,17 +351,17 @@ print_definitions(struct printer *p)
 	      "  \"name\": {\"anyOf\": [{\"type\": [\"string\", \"number\", "
 	      "\"boolean\", \"null\"]}, {\"type\": \"object\"",
 	    p->f);
-	print_map(p, &source_name_schema, 3);
+	print_keys(p, &source_name_schema, 3);
 	fputs("}]},\n"
 	      "  \"date\": {\"anyOf\": [{\"type\": [\"string\", \"number\", "
 	      "\"array\", \"null\"]}, {\"type\": \"object\"",
 	    p->f);
-	print_map(p, &source_date_schema, 3);
+	print_keys(p, &source_date_schema, 3);
 	fputs("}]},\n"
 	      "  \"list\": {\"type\": \"array\", \"items\": {\"type\": "
 	      "\"object\"",
 	    p->f);
-	print_map(p, &source_schema, 3);
+	print_keys(p, &source_schema, 3);
 	fputs("}}\n }", p->f);
 }
 
@@ -347,7 +383,7 @@ print_sources(struct printer *p)
 void
 schema_print(const struct schema *s, FILE *f)
 {
-	struct printer p = {f, arena_new()};
+	struct printer p = {.f = f, .a = arena_new()};
 
 	fputs("{\n \"$schema\": \"http://json-schema.org/draft-07/schema#\"",
 	    f);
@@ -359,7 +395,8 @@ schema_print(const struct schema *s, FILE *f)
 		print_sources(&p);
 	} else {
 		entry(&p, 1, "type", "\"object\"");
-		print_map(&p, s, 1);
+		print_keys(&p, s, 1);
+		print_shared(&p);
 	}
 	fputs("\n}\n", f);
 	arena_free(p.a);

@@ -3,10 +3,12 @@
 #include "base/near.h"
 #include "load/day.h"
 
-/* `code` when the schema has none of its own. */
-#define FAULT(c, code, at, ...)                                  \
+/* `usual` is the code when the schema has none of its own. */
+#define FAULT(c, usual, at, ...)                                    \
 	diag((c)->d, (c)->root->mild ? LEVEL_WARNING : LEVEL_ERROR, \
-	    (c)->root->code ? (c)->root->code : (code), (at), __VA_ARGS__)
+	    (c)->root->code ? (c)->root->code : (usual), (at), __VA_ARGS__)
+
+enum { MANY = 12 }; /* words, more than which are listed only in need */
 
 /* --- names --- */
 
@@ -87,9 +89,9 @@ truth_of(struct text t)
 {
 	static const char *const words[][2] = {{"yes", "true"}, {"y", "true"},
 	    {"on", "true"}, {"1", "true"}, {"Yes", "true"}, {"YES", "true"},
-	    {"True", "true"}, {"TRUE", "true"}, {"no", "false"},
-	    {"n", "false"}, {"off", "false"}, {"0", "false"}, {"No", "false"},
-	    {"NO", "false"}, {"False", "false"}, {"FALSE", "false"}};
+	    {"True", "true"}, {"TRUE", "true"}, {"no", "false"}, {"n", "false"},
+	    {"off", "false"}, {"0", "false"}, {"No", "false"}, {"NO", "false"},
+	    {"False", "false"}, {"FALSE", "false"}};
 
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++)
 		if (text_is(t, words[i][0]))
@@ -137,8 +139,7 @@ run_together(const struct schema *map, struct text t, struct text *key)
 }
 
 static void
-hint_colon(struct checker *c, struct finding *f, struct text t,
-    struct text key)
+hint_colon(struct checker *c, struct finding *f, struct text t, struct text key)
 {
 	struct text rest = text_trim(text_sub(t, key.n + 1, t.n));
 
@@ -223,8 +224,9 @@ misfit_kind(struct checker *c, const struct spot *s,
 		name = text_fmt(c->a, "an entry of %.*s",
 		    TEXT_ARG(name_of(c, s->up, true)));
 	if (v->kind < VALUE_LIST && v->text.n)
-		found = FAULT(c, "CASE-03", v->pos, "%.*s must be %s, not: "
-						    "%.*s",
+		found = FAULT(c, "CASE-03", v->pos,
+		    "%.*s must be %s, not: "
+		    "%.*s",
 		    TEXT_ARG(name), want, TEXT_ARG(v->text));
 	else
 		found = FAULT(c, "CASE-03",
@@ -250,43 +252,48 @@ misfit_id(struct checker *c, const struct value *v)
 
 /* --- keys --- */
 
-/* The names of the maps below `s` that have this key, one after another. */
+/* The maps below `s` that have this key, one after another. */
+struct places {
+	struct buf names;
+	unsigned n;
+};
+
 static void
-places_of(const struct schema *s, struct text key, struct text path,
-    struct buf *out)
+places_of(struct places *p, const struct schema *s, struct text key,
+    struct text path)
 {
 	for (size_t i = 0; i < s->n; i++) {
 		const struct schema_field *f = &s->at[i];
 		if (!f->map || text_is(f->key, "*"))
 			continue;
-		struct text at = path.n ? text_fmt(out->a, "%.*s.%.*s",
-		    TEXT_ARG(path), TEXT_ARG(f->key)) : f->key;
+		struct text at = f->key;
+		if (path.n)
+			at = text_fmt(p->names.a, "%.*s.%.*s", TEXT_ARG(path),
+			    TEXT_ARG(f->key));
+		bool list = f->type == FIELD_MAPS || f->type == FIELD_USES;
 		if (schema_find(f->map, key))
-			buf_fmt(out, "%s%s%.*s", out->n ? ", " : "",
-			    f->type == FIELD_MAP || f->type == FIELD_CHOICE
-				? ""
-				: "an entry of ",
-			    TEXT_ARG(at));
-		places_of(f->map, key, at, out);
+			buf_fmt(&p->names, "%s%s%.*s", p->n++ ? " or " : "",
+			    list ? "an entry of " : "", TEXT_ARG(at));
+		places_of(p, f->map, key, at);
 	}
 }
 
-/* A key that is right, in the wrong place: its line is indented wrongly. */
+/* A key that is right in another place: its line is indented wrongly.  One
+ * that has many such places says nothing. */
 static void
 hint_place(struct checker *c, struct finding *f, const struct schema *here,
     struct text key)
 {
-	struct buf places = {.a = c->a};
+	struct places p = {.names.a = c->a};
+	bool top = schema_find(c->root, key) != NULL;
 
-	if (here != c->root && schema_find(c->root, key)) {
+	places_of(&p, c->root, key, TEXT(""));
+	if (top && p.n == 0)
 		finding_hint(c->d, f,
 		    "it belongs to the whole file: write it at the left edge");
-		return;
-	}
-	places_of(c->root, key, TEXT(""), &places);
-	if (places.n)
+	else if (!top && p.n > 0 && p.n <= 2)
 		finding_hint(c->d, f, "it belongs in %.*s",
-		    TEXT_ARG(buf_text(&places)));
+		    TEXT_ARG(buf_text(&p.names)));
 	else if (here == c->root && schema_find(here, TEXT("extra")))
 		finding_hint(c->d, f, "keys of your own go under extra:");
 	else if (schema_find(here, TEXT("extra")))
@@ -300,11 +307,11 @@ own_key(struct checker *c, const struct spot *map, const struct value *v,
 {
 	if (!best.n || value_key(map->v, best))
 		return;
-	struct finding *f = diag(c->d,
-	    c->root->mild ? LEVEL_INFO : LEVEL_WARNING,
-	    c->root->code ? c->root->code : "CASE-01", v->keypos,
-	    "a key of your own that reads like another: %.*s",
-	    TEXT_ARG(v->key));
+	struct finding *f =
+	    diag(c->d, c->root->mild ? LEVEL_INFO : LEVEL_WARNING,
+		c->root->code ? c->root->code : "CASE-01", v->keypos,
+		"a key of your own that reads like another: %.*s",
+		TEXT_ARG(v->key));
 	finding_hint(c->d, f, "did you mean %.*s?", TEXT_ARG(best));
 }
 
@@ -353,22 +360,22 @@ misfit_missing(struct checker *c, const struct spot *map,
 	const struct value *v = map->v;
 	unsigned n = 0;
 
-	for (size_t i = 0; i < schema->n; i++) {
+	for (size_t i = 0; i < schema->n && !c->root->lax; i++) {
 		const struct schema_field *f = &schema->at[i];
 		if (!f->needed || given(schema, v, f->key))
 			continue;
 		buf_fmt(&keys, "%s%.*s", n++ ? ", " : "", TEXT_ARG(f->key));
-		buf_fmt(&lines, "%s%.*s: %s", lines.n ? ", " : "",
-		    TEXT_ARG(f->key), f->sample ? f->sample : "...");
+		buf_fmt(&lines, "%s%.*s: ...", lines.n ? ", " : "",
+		    TEXT_ARG(f->key));
 	}
 	if (n == 0)
 		return;
 	struct pos at =
 	    v->key.n ? v->keypos : (struct pos){v->pos.src, v->pos.off, 1};
 	struct text name = map_name(c, map);
-	struct finding *f = FAULT(c, "CASE-02", at,
-	    "missing key%s%s%.*s: %.*s", n > 1 ? "s" : "", name.n ? " in " : "",
-	    TEXT_ARG(name), TEXT_ARG(buf_text(&keys)));
+	struct finding *f = FAULT(c, "CASE-02", at, "missing key%s%s%.*s: %.*s",
+	    n > 1 ? "s" : "", name.n ? " in " : "", TEXT_ARG(name),
+	    TEXT_ARG(buf_text(&keys)));
 	finding_hint(c->d, f, "add %.*s", TEXT_ARG(buf_text(&lines)));
 }
 
@@ -393,8 +400,10 @@ misfit_word(struct checker *c, const struct value *v,
 	struct text rest = text_of(f->words), word;
 	struct near near = near_to(v->text);
 	struct buf all = {.a = c->a};
+	unsigned n = 0;
 
-	while (text_split(&rest, '|', &word)) {
+	while (schema_next_word(&rest, &word)) {
+		n++;
 		near_offer(&near, word);
 		buf_fmt(&all, "%s%.*s", all.n ? ", " : "", TEXT_ARG(word));
 	}
@@ -403,6 +412,8 @@ misfit_word(struct checker *c, const struct value *v,
 	    "not one of the words allowed: %.*s", TEXT_ARG(v->text));
 	if (best.n)
 		finding_hint(c->d, found, "did you mean %.*s?", TEXT_ARG(best));
+	if (best.n && n > MANY)
+		return;
 	if (f->type == FIELD_CHOICE)
 		buf_fmt(&all, ", or a map of keys");
 	finding_remark(c->d, found, "allowed", (struct pos){0}, "%.*s",
@@ -439,9 +450,8 @@ hint_guess(struct checker *c, struct finding *f, const struct day_guess *g)
 	struct text day = day_show(c->a, g->day);
 
 	if (g->other.year)
-		finding_hint(c->d, f,
-		    "write %.*s or %.*s, whichever is meant", TEXT_ARG(day),
-		    TEXT_ARG(day_show(c->a, g->other)));
+		finding_hint(c->d, f, "write %.*s or %.*s, whichever is meant",
+		    TEXT_ARG(day), TEXT_ARG(day_show(c->a, g->other)));
 	else
 		finding_hint(c->d, f, "write it as %.*s", TEXT_ARG(day));
 }
@@ -454,8 +464,7 @@ misfit_date(struct checker *c, const struct value *v, bool partial)
 	struct day_guess g;
 	bool shape = partial ? day_parse_partial(t, &d) : day_parse(t, &d);
 	bool guessed = !shape && day_guess(t, &g);
-	bool lost = shape
-	    || (guessed && g.day.day && !day_exists(g.day));
+	bool lost = shape || (guessed && g.day.day && !day_exists(g.day));
 	struct finding *f = FAULT(c, "CASE-04", v->pos,
 	    lost ? "there is no such day: %.*s" : "not a date: %.*s",
 	    TEXT_ARG(t));

@@ -13,9 +13,9 @@
  * printed as they are.
  */
 #include "base/uni.h"
+#include "load/day.h"
 #include "load/edtf.h"
 #include "load/reference.h"
-#include "load/day.h"
 
 static const char *const months[] = {"january", "february", "march", "april",
     "may", "june", "july", "august", "september", "october", "november",
@@ -329,7 +329,9 @@ mend_point(struct date_point *p)
 	/* A year that is not of the calendar counts as a leap year. */
 	int year = p->year > 0 && p->year <= 9999 ? p->year : 4;
 
-	if (fine && (p->day == 0 || day_exists((struct day){year, p->month, p->day})))
+	if (fine
+	    && (p->day == 0
+		|| day_exists((struct day){year, p->month, p->day})))
 		return true;
 	p->day = 0;
 	p->month = fine ? p->month : 0;

@@ -184,6 +184,15 @@ add_date(struct ref_reader *r, struct reference *ref, struct text var,
 		array_push(r->a, &ref->dates, d);
 }
 
+/* Other programs put here what they like. */
+static void
+add_custom(struct ref_reader *r, struct reference *ref, const struct value *v)
+{
+	ref->custom = v;
+	if (v->kind == VALUE_MAP)
+		schema_check(r->a, v, &source_custom_schema, r->d);
+}
+
 /* An unknown key's words are kept: a style may have variables of its own. */
 static void
 add_unknown(struct ref_reader *r, struct reference *ref, const struct value *v)
@@ -204,7 +213,7 @@ add_variable(struct ref_reader *r, struct reference *ref, const struct value *v)
 	if (text_is(var, "type"))
 		add_type(r, ref, v);
 	else if (text_is(var, "custom"))
-		ref->custom = v;
+		add_custom(r, ref, v);
 	else if (kind == VARIABLE_NAMES)
 		add_names(r, ref, var, v);
 	else if (kind == VARIABLE_DATE)

@@ -51,11 +51,20 @@ schema_near(const struct schema *s, struct text word)
 }
 
 bool
+schema_next_word(struct text *rest, struct text *word)
+{
+	while (text_split(rest, '|', word))
+		if (word->n)
+			return true;
+	return false;
+}
+
+bool
 schema_word(const char *words, struct text word)
 {
 	struct text rest = text_of(words), one;
 
-	while (text_split(&rest, '|', &one))
+	while (schema_next_word(&rest, &one))
 		if (text_eq(one, word))
 			return true;
 	return false;
@@ -202,7 +211,7 @@ check(struct checker *c, const struct spot *s, struct value *v,
 	if (v->kind == VALUE_NULL || v->kind == VALUE_UNKNOWN
 	    || (v->kind == VALUE_TEXT && f->needed
 		&& text_trim(v->text).n == 0)) {
-		if (f->needed)
+		if (f->needed && !c->root->lax)
 			misfit_empty(c, v);
 		return;
 	}
@@ -281,8 +290,8 @@ check_map(struct checker *c, const struct spot *s, const struct schema *schema)
 }
 
 void
-schema_check(struct arena *a, struct value *root, const struct schema *schema,
-    struct diag *d)
+schema_check(struct arena *a, const struct value *root,
+    const struct schema *schema, struct diag *d)
 {
 	struct checker c = {a, schema, d};
 	struct spot s = {NULL, root, false};

@@ -52,23 +52,24 @@ struct schema;
 struct schema_field {
 	struct text key;
 	enum field_type type;
-	bool needed;           /* when the map is there */
-	const char *about;     /* a sentence for who has never seen the file */
-	const char *words;     /* ENUM, WORDS, CHOICE: separated by | */
-	const char *sample;    /* one that could stand there, or NULL */
-	const char *standard;  /* what counts when it is left out, or NULL */
-	const char *title;     /* NULL: the key, in words */
+	bool needed;          /* when the map is there */
+	const char *about;    /* a sentence for who has never seen the file */
+	const char *words;    /* ENUM, WORDS, CHOICE: separated by | */
+	const char *sample;   /* one that could stand there, or NULL */
+	const char *standard; /* what counts when it is left out, or NULL */
+	const char *title;    /* NULL: the key, in words */
 	const struct schema *map; /* MAP, MAPS, USES, CHOICE: its keys */
 	struct text (*near)(struct text word); /* what it was meant to be */
 };
 
 struct schema {
-	const char *title;
+	const char *title; /* of a file, or of a map used in many places */
 	const char *about; /* of a file: what it is */
 	const struct schema_field *at;
 	size_t n;
 	const char *code; /* of all faults; NULL: those above */
 	bool mild;        /* faults are warnings */
+	bool lax;         /* no key is needed */
 };
 
 #define SCHEMA(fields) .at = (fields), .n = sizeof(fields) / sizeof((fields)[0])
@@ -76,11 +77,11 @@ struct schema {
 
 /* fields.c, fields_expert.c ... */
 extern const struct schema case_schema, expert_schema, section_schema,
-    profile_schema, sheet_schema, source_schema, source_custom_schema,
-    source_name_schema, source_date_schema;
+    part_schema, profile_schema, sheet_schema, source_schema,
+    source_custom_schema, source_name_schema, source_date_schema;
 
-/* Report what does not fit, and mark prose. */
-void schema_check(struct arena *a, struct value *root,
+/* Report what does not fit, and mark the prose below the root. */
+void schema_check(struct arena *a, const struct value *root,
     const struct schema *schema, struct diag *d);
 
 /* The field of this very key, without regard to "*"; or NULL. */
@@ -92,10 +93,11 @@ const struct schema_field *schema_rest(const struct schema *s);
 /* The key that `word` was meant to be, or "". */
 struct text schema_near(const struct schema *s, struct text word);
 
-/* One of the words separated by |? */
+/* The words separated by |, one after another; false at the end. */
+bool schema_next_word(struct text *rest, struct text *word);
 bool schema_word(const char *words, struct text word);
 
-/* As JSON Schema (json_schema.c); sources also as a list (`listed`). */
+/* As JSON Schema (json_schema.c). */
 void schema_print(const struct schema *schema, FILE *f);
 
 #endif

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "load/folder.h"
 #include "load/length.h"
+#include "load/schema.h"
 
 /* Digits with an optional decimal fraction, then a unit.  Integers only: a
  * thousandth of a unit is all the precision there is. */
@@ -84,22 +85,18 @@ static const struct {
     {"ragged", TYPE_RAGGED}, {"centred", TYPE_CENTRED},
     {"oldstyle", TYPE_OLDSTYLE}, {"tabular", TYPE_TABULAR}};
 
-static const char *const keys[] = {"paper", "margins", "head", "foot", "gutter",
-    "indent", "note_gap", "note_rule", "rule", "contents_depth", "hyphenation",
-    "running", "foot_line", "head_rule", "type"};
-
 static void
 not_a_length(struct diag *d, const struct value *v)
 {
 	struct finding *f = diag(d, LEVEL_ERROR, "SHEET-03", v->pos,
 	    "not a length: %.*s", TEXT_ARG(v->text));
-	finding_hint(d, f, "a number with pt, mm or in");
+	finding_hint(d, f, "a number with pt, mm, cm or in");
 }
 
 static void
 set_length(struct diag *d, const struct value *v, mpt *out)
 {
-	if (v && !length_parse(v->text, out))
+	if (v && v->kind == VALUE_TEXT && !length_parse(v->text, out))
 		not_a_length(d, v);
 }
 
@@ -143,13 +140,13 @@ set_colour(struct diag *d, const struct value *v, uint32_t *out)
 	}
 	if (ok)
 		*out = c;
-	else
+	else if (v->kind == VALUE_TEXT)
 		diag(d, LEVEL_ERROR, "SHEET-02", v->pos,
 		    "a colour is six hexadecimal digits: %.*s",
 		    TEXT_ARG(v->text));
 }
 
-static bool
+static void
 set_flag(struct type *t, const struct value *v)
 {
 	for (size_t i = 0; i < sizeof(flags) / sizeof(flags[0]); i++) {
@@ -158,9 +155,7 @@ set_flag(struct type *t, const struct value *v)
 		t->flags &= ~flags[i].flag;
 		if (text_is(v->text, "true"))
 			t->flags |= flags[i].flag;
-		return true;
 	}
-	return false;
 }
 
 static void
@@ -179,9 +174,8 @@ set_type(struct diag *d, const struct value *map, struct type *t)
 			set_length(d, v, &t->after);
 		else if (text_is(v->key, "colour"))
 			set_colour(d, v, &t->colour);
-		else if (!set_flag(t, v))
-			diag(d, LEVEL_ERROR, "SHEET-02", v->keypos,
-			    "unknown key: %.*s", TEXT_ARG(v->key));
+		else
+			set_flag(t, v);
 	}
 	if (t->size <= 0 || t->leading <= 0)
 		diag(d, LEVEL_ERROR, "SHEET-02",
@@ -202,27 +196,6 @@ set_types(struct diag *d, const struct value *map, struct sheet *s)
 	for (size_t i = 1; i < TYPE_NAMES; i++) {
 		s->type[i] = plain;
 		set_type(d, value_key(map, text_of(kinds[i])), &s->type[i]);
-	}
-}
-
-static void
-unknown_keys(struct diag *d, const struct value *map, const char *const *names,
-    size_t n)
-{
-	for (const struct value *v = map ? map->child : NULL; v; v = v->next) {
-		struct near near = near_to(v->key);
-		bool known = false;
-		for (size_t i = 0; i < n; i++) {
-			known |= text_is(v->key, names[i]);
-			near_offer(&near, text_of(names[i]));
-		}
-		if (known)
-			continue;
-		struct finding *f = diag(d, LEVEL_ERROR, "SHEET-02", v->keypos,
-		    "unknown key: %.*s", TEXT_ARG(v->key));
-		if (near.best.n)
-			finding_hint(d, f, "did you mean %.*s?",
-			    TEXT_ARG(near.best));
 	}
 }
 
@@ -255,12 +228,11 @@ sheet_read(struct arena *a, const struct where *w, struct text name,
 		    asked, d);
 		return NULL;
 	}
-	const struct value *root = yaml_file(a, path, shown, asked, d);
+	struct value *root = yaml_file(a, path, shown, asked, d);
 	if (!root)
 		return NULL;
 	s->name = name;
-	unknown_keys(d, root, keys, sizeof(keys) / sizeof(keys[0]));
-	unknown_keys(d, value_at(root, "type"), kinds, TYPE_NAMES);
+	schema_check(a, root, &sheet_schema, d);
 	set_paper(d, value_at(root, "paper"), s);
 	for (size_t i = 0; i < sizeof(lengths) / sizeof(lengths[0]); i++)
 		set_length(d, value_at(root, lengths[i].path),

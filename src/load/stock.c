@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "load/folder.h"
 #include "load/rely.h"
+#include "load/schema.h"
 
 struct stock *
 stock_new(struct arena *a, const struct places *where)
@@ -149,13 +150,15 @@ no_section(struct home *h, struct text id, struct diag *d)
 static void
 check_section(const struct template *t, struct diag *d)
 {
-	static const char *const wanted[] = {"id", "title", "country"};
-
-	for (size_t i = 0; i < 3; i++)
-		if (!value_text(t->front, wanted[i]).n)
+	for (size_t i = 0; i < section_schema.n; i++) {
+		struct text key = section_schema.at[i].key;
+		const struct value *v = value_key(t->front, key);
+		if (section_schema.at[i].needed && !(v && v->text.n))
 			diag(d, LEVEL_ERROR, "SECT-02",
 			    (struct pos){t->src, 0, 0},
-			    "the section's front matter lacks %s", wanted[i]);
+			    "the section's front matter lacks %.*s",
+			    TEXT_ARG(key));
+	}
 	const struct value *id = value_at(t->front, "id");
 	if (id && !text_eq(id->text, t->id))
 		diag(d, LEVEL_ERROR, "SECT-02", id->pos,
