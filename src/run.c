@@ -93,3 +93,17 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 	library_close(m.lib);
 	return out;
 }
+
+const struct verdict *
+run_check(struct arena *a, const struct job *job, struct stock *s,
+    struct diag *d)
+{
+	struct made m = {0};
+
+	m.kase = case_load(a, job->kase, job->places.root, d);
+	m.lib = library_of(a, s, m.kase, d);
+	m.plain = expand(a, m.lib, m.kase, &job->expand, d);
+	m.numbered = number(a, m.plain, profile_of(&m), d);
+	m.cited = cite(a, m.numbered, m.lib, m.kase, d);
+	return check(a, m.cited, NULL, m.lib, m.kase, d);
+}

@@ -30,4 +30,10 @@ struct outcome {
 struct outcome run(struct arena *a, const struct job *job, FILE *show,
     struct diag *d);
 
+/* One of many cases, up to check: nothing is laid out or painted, and job's
+ * places are the stock's.  NULL: it did not come to a verdict, and why is in
+ * the diag. */
+const struct verdict *run_check(struct arena *a, const struct job *job,
+    struct stock *s, struct diag *d);
+
 #endif

@@ -22,16 +22,15 @@ now_us(void)
 }
 
 static void
-one(struct arena *a, const struct places *where, const char *path,
-    double us[STAGES + 1])
+one(struct arena *a, struct stock *s, const char *path, double us[STAGES + 1])
 {
 	struct diag d = {.a = a};
 	struct expand_options o = {0};
 
 	us[0] = now_us();
-	const struct kase *k = case_load(a, text_of(path), where->root, &d);
+	const struct kase *k = case_load(a, text_of(path), TEXT(""), &d);
 	us[1] = now_us();
-	const struct library *lib = library_load(a, where, k, &d);
+	const struct library *lib = library_of(a, s, k, &d);
 	us[2] = now_us();
 	const struct doc *doc = expand(a, lib, k, &o, &d);
 	us[3] = now_us();
@@ -42,25 +41,28 @@ one(struct arena *a, const struct places *where, const char *path,
 	us[5] = now_us();
 	check(a, doc, NULL, lib, k, &d);
 	us[6] = now_us();
-	library_close(lib);
 }
 
 int
 main(int argc, char **argv)
 {
-	struct places where = {
-	    .csl = TEXT("/usr/share/citation-style-language")};
-	struct arena *a = arena_new();
+	struct places where = {.csl =
+				   TEXT("/usr/share/citation-style-language"),
+	    .pageless = true};
+	struct arena *all = arena_new(), *a = arena_new();
+	struct stock *s = stock_new(all, &where);
 
 	for (int i = 1; i < argc; i++) {
 		double us[STAGES + 1];
-		one(a, &where, argv[i], us);
+		one(a, s, argv[i], us);
 		printf("%s", argv[i]);
 		for (int k = 0; k < STAGES; k++)
 			printf(" %.0f", us[k + 1] - us[k]);
 		putchar('\n');
 		arena_reset(a);
 	}
+	stock_close(s);
 	arena_free(a);
+	arena_free(all);
 	return 0;
 }
