@@ -10,6 +10,7 @@
 #include "base/arena.h"
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -36,6 +37,7 @@ struct chunk {
 struct arena {
 	struct chunk *chunks; /* newest first */
 	struct chunk *shared; /* the newest ordinary one, or NULL */
+	struct chunk *spare;  /* huge ones, zeroed, for when they are wanted */
 	char *at, *end;       /* free space in the newest ordinary chunk */
 	size_t size;          /* of the next ordinary chunk */
 };
@@ -75,8 +77,13 @@ map_huge(void)
 static struct chunk *
 add_chunk(struct arena *a, size_t size)
 {
-	struct chunk *c = sizeof(*c) + size == HUGE ? map_huge() : NULL;
+	bool huge = sizeof(struct chunk) + size == HUGE;
+	struct chunk *c = huge ? a->spare : NULL;
 
+	if (c)
+		a->spare = c->next;
+	else if (huge)
+		c = map_huge();
 	if (!c)
 		c = must_calloc(sizeof(*c) + size);
 	c->next = a->chunks;
@@ -94,12 +101,10 @@ arena_new(void)
 }
 
 static void
-free_chunks(struct arena *a, const struct chunk *keep)
+free_chunks(struct chunk *c)
 {
-	for (struct chunk *c = a->chunks, *next; c; c = next) {
+	for (struct chunk *next; c; c = next) {
 		next = c->next;
-		if (c == keep)
-			continue;
 		if (c->mapped)
 			munmap(c, c->mapped);
 		else
@@ -112,12 +117,34 @@ arena_free(struct arena *a)
 {
 	if (!a)
 		return;
-	free_chunks(a, NULL);
+	free_chunks(a->chunks);
+	free_chunks(a->spare);
 	free(a);
 }
 
-/* The newest ordinary chunk is also the largest: it is enough next time.  Test
- * builds keep none, so that a stale pointer is found out. */
+/* The newest ordinary chunk is also the largest, and the first to be filled
+ * next time; huge ones besides it are kept too, since giving them back and
+ * having them mapped again costs more than to clear them.  Test builds keep
+ * none, so that a stale pointer is found out. */
+static struct chunk *
+free_but(struct arena *a, struct chunk *keep)
+{
+	for (struct chunk *c = a->chunks, *next; c; c = next) {
+		next = c->next;
+		c->next = NULL;
+		if (c == keep)
+			continue;
+		if (!keep || !c->mapped) {
+			free_chunks(c);
+			continue;
+		}
+		memset(c->mem, 0, c->mapped - sizeof(*c));
+		c->next = a->spare;
+		a->spare = c;
+	}
+	return keep;
+}
+
 void
 arena_reset(struct arena *a)
 {
@@ -126,10 +153,8 @@ arena_reset(struct arena *a)
 #ifdef ARENA_CHUNK
 	keep = NULL;
 #endif
-	free_chunks(a, keep);
-	a->chunks = a->shared = keep;
+	a->chunks = a->shared = free_but(a, keep);
 	if (keep) {
-		keep->next = NULL;
 		memset(keep->mem, 0, (size_t)(a->at - keep->mem));
 		a->at = keep->mem;
 	} else {
@@ -146,6 +171,7 @@ arena_adopt(struct arena *a, struct arena *from)
 	while (*end)
 		end = &(*end)->next;
 	*end = from->chunks;
+	free_chunks(from->spare);
 	free(from);
 }
 

@@ -93,6 +93,7 @@ struct prose {
 
 struct eval {
 	struct arena *a;
+	struct arena *tmp; /* for mark(), file after file; or NULL */
 	struct diag *d;
 	const struct library *lib;
 	const struct kase *kase;

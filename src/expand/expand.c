@@ -21,11 +21,13 @@ expand(struct arena *a, const struct library *lib, const struct kase *kase,
 	    ev.profile ? map_at(&lib->templates, ev.profile->report) : NULL;
 	if (!report) /* load has said so */
 		return NULL;
+	ev.tmp = arena_new();
 	ev.globals = context_globals(&ev);
 	struct doc *doc = arena_make(a, struct doc);
 	struct node *root = include_file(&ev, report, (struct pos){0}, true);
 	include_prose_kinds(&ev, root);
 	doc->root = root;
 	doc->labels = label_map(a, root);
+	arena_free(ev.tmp);
 	return doc;
 }

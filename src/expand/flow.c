@@ -37,10 +37,25 @@ reserved(struct text t, size_t i)
 	    || (c == 0xf3 && i + 1 < t.n && (unsigned char)t.s[i + 1] >= 0xb0);
 }
 
-static bool
-odd(struct text t, size_t i)
+/* Where the next byte stands from i on that is one of these, or t.n. */
+static size_t
+find(struct text t, size_t i, const bool these[256])
 {
-	return t.s[i] == '\r' || t.s[i] == 0 || reserved(t, i);
+	while (i < t.n && !these[(unsigned char)t.s[i]])
+		i++;
+	return i;
+}
+
+static size_t
+find_odd(struct text t, size_t i)
+{
+	static const bool maybe[256] =
+	    {[0] = true, ['\r'] = true, [0xf3] = true, [0xf4] = true};
+
+	for (i = find(t, i, maybe); i < t.n; i = find(t, i + 1, maybe))
+		if ((unsigned char)t.s[i] < 0x80 || reserved(t, i))
+			break;
+	return i;
 }
 
 /* Words as they are, but for line ends (one LF each), NUL (U+FFFD, as
@@ -52,8 +67,8 @@ add_words(struct buf *b, struct flow *f, const struct piece *p, struct diag *d)
 
 	for (size_t i = 0, from; i < t.n;) {
 		stretch(b->a, f, b->n, pos_sub(p->pos, i, 0), NULL);
-		for (from = i; i < t.n && !odd(t, i);)
-			i++;
+		from = i;
+		i = find_odd(t, i);
 		buf_add(b, text_sub(t, from, i));
 		if (i == t.n)
 			break;
@@ -245,13 +260,17 @@ crowded(struct slice *s, size_t at)
 void
 slice_line(struct slice *s, size_t from, size_t to)
 {
-	const char *t = s->flow->text.s;
+	static const bool these[256] =
+	    {['['] = true, ['|'] = true, [':'] = true};
+	struct text line = text_sub(s->flow->text, 0, to);
+	const char *t = line.s;
 	unsigned columns = 0;
 
 	array_push(s->text.a, &s->lines, (uint32_t)s->text.n);
 	if (from == to)
 		s->brackets = 0;
-	for (size_t at = from; at < to; at++) {
+	size_t at = find(line, from, these);
+	for (; at < to; at = find(line, at + 1, these)) {
 		bool many = (t[at] == '[' && ++s->brackets > SLICE_BRACKETS)
 		    || (t[at] == '|' && ++columns > SLICE_COLUMNS);
 		if (!many && !(t[at] == ':' && at > from && t[at - 1] == ']'))

@@ -169,13 +169,15 @@ include_file(struct eval *ev, const struct template *t, struct pos from,
     bool context)
 {
 	struct pieces pieces = {{0}};
-	struct mark_options o = {0};
+	struct mark_options o = {.tmp = ev->tmp};
 	const struct source *view =
 	    include_pieces(ev, t, from, context, &pieces);
 
 	if (ev->frame && is_section(t->id))
 		o.scope = scope_of(t);
 	struct node *tree = mark(ev->a, &pieces, &o, ev->d);
+	if (ev->tmp)
+		arena_reset(ev->tmp);
 	struct text kind = value_text(t->front, "kind");
 	if (kind.n)
 		give_kind(ev, tree->child, kind, view, 0);

@@ -32,7 +32,8 @@ mark_piece(struct marker *m, const struct piece *p, bool inlined)
 	struct mark_options o = {.scope = p->scope,
 	    .inline_only = inlined,
 	    .prose = true,
-	    .place = p->pos};
+	    .place = p->pos,
+	    .tmp = m->tmp};
 	struct pieces one = {{0}};
 	struct piece words = {.kind = PIECE_SOURCE, .text = p->text};
 
@@ -141,7 +142,7 @@ struct node *
 mark(struct arena *a, const struct pieces *p, const struct mark_options *o,
     struct diag *d)
 {
-	struct arena *tmp = arena_new();
+	struct arena *tmp = o->tmp ? o->tmp : arena_new();
 	struct marker m = {.a = a, .tmp = tmp, .d = d, .o = o};
 	struct pos pos = p->p.n ? p->p.at[0].pos : (struct pos){0};
 	struct node *doc = node_new(a, NODE_DOC, TEXT(""), pos);
@@ -153,6 +154,7 @@ mark(struct arena *a, const struct pieces *p, const struct mark_options *o,
 	check_notes(&m);
 	if (o->inline_only)
 		one_paragraph(&m, doc);
-	arena_free(tmp);
+	if (tmp != o->tmp)
+		arena_free(tmp);
 	return doc;
 }

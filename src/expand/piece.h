@@ -44,6 +44,8 @@ struct mark_options {
 	bool inline_only; /* blocks are an error (prose within a sentence) */
 	bool prose;       /* headings are an error */
 	struct pos place; /* of the {{ }} that asked, for inline_only */
+	struct arena
+	    *tmp; /* scratch, to be used again by the caller; or NULL */
 };
 
 /* Parse to a NODE_DOC.  Never NULL. */
