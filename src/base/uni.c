@@ -1,5 +1,7 @@
 #include "base/uni.h"
 
+#include "base/uni_case.h"
+
 #include <utf8proc.h>
 
 enum uni_class
@@ -103,6 +105,16 @@ uni_to_upper(uint32_t cp)
 	return (uint32_t)utf8proc_toupper((utf8proc_int32_t)cp);
 }
 
+/* Of a letter that begins a word: most are capitals, but Georgian has none
+ * there, and U+01C6 becomes U+01C5. */
+static uint32_t
+to_title(uint32_t cp)
+{
+	if (cp < 0xe0)
+		return uni_to_upper(cp);
+	return (uint32_t)utf8proc_totitle((utf8proc_int32_t)cp);
+}
+
 struct text
 uni_lower(struct arena *a, struct text t)
 {
@@ -136,7 +148,7 @@ uni_capital(struct arena *a, struct text t)
 	size_t i = 0;
 
 	if (t.n)
-		buf_cp(&b, uni_to_upper(text_next(t, &i)));
+		buf_cp(&b, to_title(text_next(t, &i)));
 	buf_add(&b, text_sub(t, i, t.n));
 	return buf_text(&b);
 }
@@ -152,12 +164,15 @@ struct text
 uni_title(struct arena *a, struct text t)
 {
 	struct buf b = {.a = a};
-	bool first = true;
 
-	for (size_t i = 0; i < t.n;) {
-		uint32_t cp = text_next(t, &i);
-		buf_cp(&b, first ? uni_to_upper(cp) : uni_to_lower(cp));
-		first = opens_word(cp);
+	for (size_t from = 0, to, end; from < t.n; from = to) {
+		uint32_t cp = 0;
+		end = from;
+		text_next(t, &end);
+		for (to = from; to < t.n && !opens_word(cp);)
+			cp = text_next(t, &to);
+		buf_add(&b, uni_capital(a, text_sub(t, from, end)));
+		buf_add(&b, uni_lower_in(a, text_sub(t, end, to), UNI_ROOT));
 	}
 	return buf_text(&b);
 }

@@ -93,7 +93,10 @@ uni_lower_in(struct arena *a, struct text t, enum uni_lang lang)
 		else if (cp == CAPITAL_SIGMA)
 			buf_cp(&b,
 			    ends_word(t, i, before) ? FINAL_SIGMA : SIGMA);
-		else
+		else if (cp == 0x130) {
+			buf_cp(&b, 'i');
+			buf_cp(&b, DOT_ABOVE);
+		} else
 			buf_cp(&b, uni_to_lower(cp));
 		before = cp;
 	}

@@ -1,4 +1,5 @@
 #include "base/uni.h"
+#include "base/uni_case.h"
 #include "expand/call.h"
 
 /* Filters that make a text of a text. */
@@ -21,10 +22,17 @@ with(struct call *c, struct text (*change)(struct arena *a, struct text t))
 	return made(c, change(c->ev->a, t));
 }
 
+/* No language's own rules: the letters may be of any. */
+static struct text
+small(struct arena *a, struct text t)
+{
+	return uni_lower_in(a, t, UNI_ROOT);
+}
+
 static struct datum
 filter_lower(struct call *c)
 {
-	return with(c, uni_lower);
+	return with(c, small);
 }
 
 static struct datum
@@ -42,7 +50,12 @@ filter_title(struct call *c)
 static struct text
 capitalized(struct arena *a, struct text t)
 {
-	return uni_capital(a, uni_lower(a, t));
+	size_t first = 0;
+
+	if (t.n)
+		text_next(t, &first);
+	return text_join(a, uni_capital(a, text_sub(t, 0, first)),
+	    small(a, text_sub(t, first, t.n)));
 }
 
 static struct datum

@@ -384,6 +384,10 @@ test(struct parser *p, struct expr *of)
 	if (!test_at(e->name))
 		unknown(p, "test", e, test_hint(p->d->a, e->name));
 	parse_advance(p);
+	if (parse_is_word(p, "is")) {
+		parse_fail(p, "TPL-02", p->now.span, "a test of a test: is");
+		p->bad_hint = TEXT("join them with and");
+	}
 	if (parse_sign(p, "(")) {
 		args = parse_args(p);
 	} else if (begins_argument(p)) {
