@@ -196,6 +196,9 @@ add_span(struct flattener *f, struct state st, const struct node *n)
 		    text_fmt(f->s->scratch, "[MISSING %.*s]",
 			TEXT_ARG(n->text)));
 	} else {
+		if (n->kind == NODE_IMAGE)
+			diag(f->s->d, LEVEL_ERROR, "LAY-06", n->pos,
+			    "a picture is not set, only its words");
 		add_spans(f, st, n);
 	}
 }

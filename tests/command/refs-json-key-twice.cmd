@@ -1,0 +1,1 @@
+"$PROG" cite --style apa tests/command/refs-json-key-twice.json
