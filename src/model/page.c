@@ -24,9 +24,7 @@ dump_item(const struct pages *p, const struct item *it,
 		    it->run->width, TEXT_ARG(it->run->face->name),
 		    it->run->size, TEXT_ARG(it->run->text));
 	else
-		fprintf(f, "  %s %d %d %d %d",
-		    it->kind == ITEM_RULE ? "rule" : "image", it->x, it->y,
-		    it->w, it->h);
+		fprintf(f, "  rule %d %d %d %d", it->x, it->y, it->w, it->h);
 	if (it->tag)
 		fprintf(f, " <%s>", p->tags.at[it->tag].role);
 	if (at.src) {

@@ -31,15 +31,14 @@ struct run {
 	size_t n;
 };
 
-enum item_kind { ITEM_RUN, ITEM_RULE, ITEM_IMAGE };
+enum item_kind { ITEM_RUN, ITEM_RULE };
 
 struct item {
 	enum item_kind kind;
 	mpt x, y; /* RUN: left end of the baseline; else: top left corner */
-	mpt w, h; /* RULE, IMAGE */
+	mpt w, h; /* RULE */
 	uint32_t colour;       /* RULE */
 	const struct run *run; /* RUN */
-	struct text image;     /* IMAGE: path */
 	uint32_t tag;          /* index into pages.tags; 0: an artifact */
 	struct pos pos;
 };

@@ -26,12 +26,7 @@ paint(const struct pages *pages, const struct doc *doc, const struct verdict *v,
 {
 	const struct device *dev = device_at(device);
 
-	if (!dev) {
-		diag(d, LEVEL_ERROR, "OUT-03", (struct pos){0},
-		    "no such device: %s", device);
-		return false;
-	}
-	if (!doc || !v)
+	if (!dev || !doc || !v)
 		return false;
 	struct arena *a = arena_new();
 	struct text bytes = dev->bytes(a, pages, doc, v, d);

@@ -193,11 +193,6 @@ draw_item(struct writer *s, const struct item *it, size_t *run)
 		mark(s, it->tag);
 		ops_rule(&s->ops, it);
 		break;
-	case ITEM_IMAGE:
-		diag(s->p->d, LEVEL_ERROR, "OUT-05", it->pos,
-		    "the PDF device cannot paint pictures: %.*s",
-		    TEXT_ARG(it->image));
-		break;
 	}
 }
 

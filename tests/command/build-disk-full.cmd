@@ -1,0 +1,1 @@
+"$PROG" build -q -o /dev/full tests/case.yaml

@@ -1,0 +1,1 @@
+"$PROG" build -q -o tests/none/out.pdf tests/case.yaml
