@@ -52,8 +52,9 @@ static const struct explanation sheet[] = {
     {.code = "SHEET-03",
 	.level = LEVEL_ERROR,
 	.title = "a length that is not one",
-	.means = "A length of a sheet is a number with pt, mm or in behind it; "
-		 "a bare number is points.",
+	.means =
+	    "A length of a sheet is a number with pt, mm, cm or in behind it; "
+	    "a bare number is points.",
 	.fix = "Write the number with a point, not a comma, and one of these "
 	       "units.",
 	.wrong = "gutter: 1,2cm",
