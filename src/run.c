@@ -94,7 +94,7 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 	return out;
 }
 
-const struct verdict *
+struct checked
 run_check(struct arena *a, const struct job *job, struct stock *s,
     struct diag *d)
 {
@@ -105,5 +105,6 @@ run_check(struct arena *a, const struct job *job, struct stock *s,
 	m.plain = expand(a, m.lib, m.kase, &job->expand, d);
 	m.numbered = number(a, m.plain, profile_of(&m), d);
 	m.cited = cite(a, m.numbered, m.lib, m.kase, d);
-	return check(a, m.cited, NULL, m.lib, m.kase, d);
+	m.verdict = check(a, m.cited, NULL, m.lib, m.kase, d);
+	return (struct checked){m.kase, m.verdict};
 }

@@ -30,10 +30,16 @@ struct outcome {
 struct outcome run(struct arena *a, const struct job *job, FILE *show,
     struct diag *d);
 
+/* What has become of a case that was only checked; NULL: it did not come to
+ * that, and why is in the diag. */
+struct checked {
+	const struct kase *kase;
+	const struct verdict *verdict;
+};
+
 /* One of many cases, up to check: nothing is laid out or painted, and job's
- * places are the stock's.  NULL: it did not come to a verdict, and why is in
- * the diag. */
-const struct verdict *run_check(struct arena *a, const struct job *job,
+ * places are the stock's. */
+struct checked run_check(struct arena *a, const struct job *job,
     struct stock *s, struct diag *d);
 
 #endif

@@ -56,29 +56,35 @@ copy(struct diag *all, const struct finding *f)
 	return c;
 }
 
+/* `tmp` is for the key of a finding that is known, which is most of them. */
 static struct finding *
-known(struct diag *all, const struct finding *f)
+known(struct diag *all, const struct finding *f, struct arena *tmp)
 {
 	struct pos at = pos_file(f->at);
 	struct text name = at.src ? at.src->name : TEXT("");
-	struct text key = text_fmt(all->a, "%s\n%.*s:%u\n%.*s", f->code,
+	struct text key = text_fmt(tmp, "%s\n%.*s:%u\n%.*s", f->code,
 	    TEXT_ARG(name), at.off, TEXT_ARG(f->text));
-	void **slot = map_slot(all->a, &all->many->findings, key);
+	struct finding *c = map_at(&all->many->findings, key);
 
-	if (!*slot)
-		*slot = copy(all, f);
-	return *slot;
+	if (c)
+		return c;
+	c = copy(all, f);
+	map_put(all->a, &all->many->findings, text_dup(all->a, key), c);
+	return c;
 }
 
 void
 diag_gather(struct diag *all, const struct diag *one, struct text kase)
 {
-	kase = text_dup(all->a, kase);
+	struct arena *tmp = arena_new();
+
+	if (one->found.n)
+		kase = text_dup(all->a, kase);
 	if (!all->many)
 		all->many = arena_make(all->a, struct gathered);
 	for (size_t i = 0; i < one->found.n; i++) {
 		const struct finding *f = one->found.at[i];
-		struct finding *c = known(all, f);
+		struct finding *c = known(all, f, tmp);
 		size_t n = c->cases.n;
 		if (c->level < f->level) { /* one profile is stricter */
 			all->count[c->level]--;
@@ -88,4 +94,5 @@ diag_gather(struct diag *all, const struct diag *one, struct text kase)
 		if (!n || !text_eq(c->cases.at[n - 1], kase))
 			array_push(all->a, &c->cases, kase);
 	}
+	arena_free(tmp);
 }

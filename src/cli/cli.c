@@ -11,6 +11,7 @@ static const struct {
 	const char *help;
 } commands[] = {
     {"build", cli_build, "turn a case file into a report"},
+    {"check", cli_check, "say what is wrong with cases, without a report"},
     {"cite", cli_cite, "format references and citations by a style"},
     {"explain", cli_explain, "tell what a code of a message means"},
     {"render", cli_render, "print the Markdown that a template becomes"},

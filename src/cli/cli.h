@@ -3,8 +3,8 @@
  * environment and the locale
  *
  * Exit status: 0 done; 1 findings that stop the work, or at --fail-level;
- * 2 wrong usage; 3 a file could not be read or written; 70 a fault of ours;
- * 71 out of memory.
+ * 2 wrong usage; 3 a file could not be read or written; 4 this is so of some
+ * cases, the others were done; 70 a fault of ours; 71 out of memory.
  */
 #ifndef CLI_CLI_H
 #define CLI_CLI_H
@@ -16,6 +16,7 @@ enum {
 	EXIT_FINDINGS = 1,
 	EXIT_USAGE = 2,
 	EXIT_IO = 3,
+	EXIT_SOME = 4,
 	EXIT_OURS = 70
 };
 
@@ -23,6 +24,7 @@ int cli_main(int argc, char **argv);
 
 /* One command, its arguments in argv[0..argc), the command's name left out. */
 int cli_build(struct arena *a, int argc, char **argv);
+int cli_check(struct arena *a, int argc, char **argv);
 int cli_cite(struct arena *a, int argc, char **argv);
 int cli_explain(struct arena *a, int argc, char **argv);
 int cli_render(struct arena *a, int argc, char **argv);

@@ -1,0 +1,1 @@
+"$PROG" check -q tests/nowhere.yaml tests/nobody.yaml

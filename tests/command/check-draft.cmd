@@ -1,0 +1,1 @@
+"$PROG" check --draft --root tests tests/bad/missing-fact.yaml --report tests/bad/missing-fact.md

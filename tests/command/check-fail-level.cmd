@@ -1,0 +1,1 @@
+"$PROG" check --root tests --fail-level warning tests/case.yaml

@@ -1,0 +1,1 @@
+"$PROG" check --format jsonl -q --root tests tests/case.yaml tests/bad/missing-fact.yaml --report tests/bad/missing-fact.md

@@ -1,0 +1,1 @@
+"$PROG" check @tests/no-such-list tests/case.yaml
