@@ -1,13 +1,28 @@
 #include "expand/branches.h"
 
 #include "expand/ast.h"
-#include "expand/piece.h"
+#include "expand/citegroup.h"
 
 struct gatherer {
 	struct arena *a;
 	const struct source *src;
 	struct pieces out;
 };
+
+/* The key of a cite('key') that is spelled out; "" for anything else. */
+static struct text
+cited(const struct stmt *s)
+{
+	const struct expr *e = s->kind == STMT_PRINT ? s->expr : NULL;
+
+	if (!e || e->kind != EXPR_CALL || e->a->kind != EXPR_NAME
+	    || !text_is(e->a->name, "cite") || !e->args)
+		return TEXT("");
+	const struct expr *key = e->args->value;
+	return key->kind == EXPR_CONST && key->value.kind == DATUM_TEXT
+	    ? key->value.text
+	    : TEXT("");
+}
 
 /* What is printed may stand beside a word; a dash is no part of a key, so
  * that `@{{ x }}` is none. */
@@ -22,6 +37,12 @@ gather_words(struct gatherer *g, const struct stmt *s)
 		p.text = s->name.n ? s->name
 				   : text_sub(g->src->body, s->span.off,
 				       (size_t)s->span.off + s->span.len);
+	}
+	struct text key = cited(s);
+	if (citegroup_key(key) == key.n && key.n) {
+		p.kind = PIECE_SOURCE;
+		p.made = true;
+		p.text = text_fmt(g->a, "[@%.*s]", TEXT_ARG(key));
 	}
 	array_push(g->a, &g->out.p, p);
 }

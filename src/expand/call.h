@@ -55,10 +55,6 @@ bool call_place(struct call *c, const char *params, const struct passed *g,
 struct datum call_filter(struct eval *ev, const struct expr *e,
     struct datum in);
 struct datum call_test(struct eval *ev, const struct expr *e, struct datum in);
-struct datum call_expr(struct eval *ev, const struct expr *e);
-/* The same for {% call e %}: only a macro takes the block. */
-struct datum call_block(struct eval *ev, const struct expr *e,
-    const struct macro *block);
 /* Apply a filter by name to `in`, as |map('upper') does; the first `from` of
  * what c was given besides are not for it. */
 struct datum call_filter_named(struct call *c, struct text name,
@@ -99,9 +95,21 @@ struct datum call_fault(struct call *c, const char *wanted);
  * |default may stand in; `why` is what is said otherwise. */
 struct datum call_none(struct call *c, const char *why);
 
+/* --- function.c */
+/* A call that is no filter's: of a macro, a function, a loop, a tool. */
+struct datum function_call(struct eval *ev, const struct expr *e);
+/* The same for {% call e %}: only a macro takes the block. */
+struct datum function_call_block(struct eval *ev, const struct expr *e,
+    const struct macro *block);
+struct datum function_dict(struct eval *ev, const struct expr *e);
+
+/* --- function_cite.c: words of Markdown, as if they had been typed */
+struct datum function_cite(struct call *c);
+struct datum function_ref(struct call *c);
+
 /* The tables, by subject. */
 extern const struct filter filters_text[], filters_list[], filters_pick[],
     filters_number[], filters_grammar[], filters_date[], filters_json[],
-    filters_format[];
+    filters_format[], filters_redact[];
 
 #endif

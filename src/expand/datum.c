@@ -194,6 +194,7 @@ datum_true(struct datum i)
 		return datum_length(i) > 0;
 	case DATUM_LOOP:
 	case DATUM_MACRO:
+	case DATUM_TOOL:
 		return true;
 	case DATUM_UNDEFINED:
 	case DATUM_FAULT:
@@ -370,6 +371,7 @@ datum_kind_name(struct datum i)
 	    [DATUM_MAP] = "map",
 	    [DATUM_LOOP] = "loop",
 	    [DATUM_MACRO] = "macro",
+	    [DATUM_TOOL] = "function",
 	};
 
 	if (i.kind == DATUM_MAP && i.dict && i.dict->module)

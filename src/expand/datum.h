@@ -29,12 +29,14 @@ enum datum_kind {
 	DATUM_MAP,
 	DATUM_LOOP,  /* the variable `loop` */
 	DATUM_MACRO, /* only to be called */
+	DATUM_TOOL,  /* what cycler() or joiner() made */
 	DATUM_KINDS
 };
 
 struct loop;
 struct macro;
 struct missing;
+struct tool;
 
 struct datum {
 	enum datum_kind kind;
@@ -51,6 +53,7 @@ struct datum {
 		const struct pieces *pieces;
 		struct loop *loop;
 		const struct macro *macro;
+		struct tool *tool;
 		const struct missing *missing; /* UNDEFINED */
 	};
 };

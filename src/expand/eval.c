@@ -60,6 +60,10 @@ loop_field(const struct loop *l, struct text key, struct datum *out)
 		*out = datum_bool(at == 0);
 	else if (text_is(key, "last"))
 		*out = datum_bool(at + 1 == n);
+	else if (text_is(key, "depth"))
+		*out = datum_int(l->depth);
+	else if (text_is(key, "depth0"))
+		*out = datum_int((int64_t)l->depth - 1);
 	else if (text_is(key, "previtem") && at > 0)
 		*out = l->seq.at[at - 1];
 	else if (text_is(key, "nextitem") && at + 1 < n)
@@ -70,10 +74,21 @@ loop_field(const struct loop *l, struct text key, struct datum *out)
 }
 
 static bool
+tool_field(const struct tool *t, struct text key, struct datum *out)
+{
+	if (t->kind != TOOL_CYCLER || !text_is(key, "current"))
+		return false;
+	*out = t->seq.at[t->at];
+	return true;
+}
+
+static bool
 field(struct eval *ev, struct datum of, struct text key, struct datum *out)
 {
 	if (of.kind == DATUM_MAP)
 		return datum_key(of, key, out) || pronoun(ev->a, of, key, out);
+	if (of.kind == DATUM_TOOL)
+		return tool_field(of.tool, key, out);
 	return of.kind == DATUM_LOOP && loop_field(of.loop, key, out);
 }
 
@@ -342,7 +357,7 @@ evaluate(struct eval *ev, const struct expr *e)
 	case EXPR_SLICE:
 		return slice(ev, e);
 	case EXPR_CALL:
-		return call_expr(ev, e);
+		return function_call(ev, e);
 	case EXPR_FILTER:
 		return call_filter(ev, e, eval_expr(ev, e->a));
 	case EXPR_TEST:

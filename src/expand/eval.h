@@ -70,10 +70,22 @@ struct macro {
 };
 
 struct loop {
+	const struct stmt *stmt;
+	const struct frame *frame; /* where it stands */
+	struct scope *outer;
+	unsigned depth; /* 1; in a recursive one, how deep */
 	struct seq seq;
 	size_t at;
 	bool seen; /* loop.changed was asked */
 	struct datum last;
+};
+
+/* What cycler() and joiner() give. */
+struct tool {
+	enum { TOOL_CYCLER, TOOL_JOINER } kind;
+	struct seq seq; /* CYCLER: not empty */
+	size_t at;      /* CYCLER: the next; JOINER: how often it was called */
+	struct datum sep; /* JOINER */
 };
 
 /* Why a path leads nowhere. */
@@ -98,7 +110,7 @@ struct eval {
 	const struct library *lib;
 	const struct kase *kase;
 	const struct profile *profile; /* may be NULL */
-	bool draft;
+	bool draft, anonymised;
 	bool text_only;       /* no Markdown: includes add their pieces */
 	struct datum globals; /* expert, profile, constants, sections ... */
 	struct map parsed;    /* template id -> struct ast */
@@ -135,6 +147,8 @@ bool scope_find(const struct eval *ev, struct text name, struct datum *out);
 bool scope_is_bare(const struct eval *ev);
 /* One step; one level deeper: false if the run has had enough. */
 bool eval_step(struct eval *ev, struct pos at);
+/* A macro or loop called from within: one more of ev->calls, or too many. */
+bool eval_call(struct eval *ev, struct pos at, struct text name);
 /* It has had enough: `what` says of what. */
 void eval_spent(struct eval *ev, struct pos at, struct text what);
 bool eval_enter(struct eval *ev, struct pos at);
@@ -161,6 +175,9 @@ struct datum fault_datum(struct text path);
 void exec_body(struct eval *ev, const struct stmt *body);
 /* Run a body into pieces of its own. */
 struct datum exec_capture(struct eval *ev, const struct stmt *body);
+/* loop(x): go through x as the recursive loop does. */
+struct datum exec_again(struct eval *ev, const struct loop *l,
+    struct datum over, struct span where);
 
 /* --- macro.c */
 void macro_define(struct eval *ev, const struct stmt *s);

@@ -126,17 +126,18 @@ chosen(struct eval *ev, const struct stmt *s, struct seq all)
 	return s->cond ? kept : all;
 }
 
+/* Go through what `where` gave: its rounds, or the else. */
 static void
-exec_for(struct eval *ev, const struct stmt *s)
+rounds(struct eval *ev, const struct stmt *s, struct datum over,
+    struct span where, unsigned depth)
 {
-	struct pos at = eval_pos(ev, s->expr->span);
+	struct pos at = eval_pos(ev, where);
 	struct scope *outer = ev->scope;
-	struct datum over = eval_need(ev, s->expr);
 	struct loop *loop = arena_make(ev->a, struct loop);
 
-	over = fault_empty(ev, over, s->expr->span);
+	over = fault_empty(ev, over, where);
 	if (over.kind == DATUM_FAULT) {
-		print_missing(ev, eval_text(ev, s->expr->span), s->expr->span);
+		print_missing(ev, eval_text(ev, where), where);
 		return;
 	}
 	if (over.kind != DATUM_LIST && over.kind != DATUM_MAP) {
@@ -144,7 +145,11 @@ exec_for(struct eval *ev, const struct stmt *s)
 		    datum_kind_name(over));
 		return;
 	}
-	loop->seq = chosen(ev, s, datum_elements(ev->a, over));
+	*loop = (struct loop){.stmt = s,
+	    .frame = ev->frame,
+	    .outer = outer,
+	    .depth = depth,
+	    .seq = chosen(ev, s, datum_elements(ev->a, over))};
 	if (loop->seq.n == 0)
 		exec_body(ev, s->other);
 	for (; loop->at < loop->seq.n && eval_step(ev, at); loop->at++) {
@@ -155,6 +160,26 @@ exec_for(struct eval *ev, const struct stmt *s)
 		exec_body(ev, s->body);
 		ev->scope = outer;
 	}
+}
+
+struct datum
+exec_again(struct eval *ev, const struct loop *l, struct datum over,
+    struct span where)
+{
+	struct pieces into = {{0}}, *out = ev->out;
+	struct scope *scope = ev->scope;
+
+	if (!eval_call(ev, eval_pos(ev, where), TEXT("loop")))
+		return fault_datum(TEXT(""));
+	ev->out = &into;
+	ev->scope = l->outer;
+	rounds(ev, l->stmt, over, where, l->depth + 1);
+	ev->scope = scope;
+	ev->out = out;
+	ev->calls--;
+	struct pieces *kept = arena_make(ev->a, struct pieces);
+	*kept = into;
+	return (struct datum){.kind = DATUM_PIECES, .pieces = kept};
 }
 
 /* A chain of filters without a beginning: it begins with `i`. */
@@ -219,7 +244,7 @@ exec_call(struct eval *ev, const struct stmt *s)
 	block->name = s->name;
 	block->frame = ev->frame;
 	block->scope = ev->scope;
-	print_datum(ev, call_block(ev, s->expr, block), s->expr->span);
+	print_datum(ev, function_call_block(ev, s->expr, block), s->expr->span);
 }
 
 static void
@@ -238,7 +263,7 @@ statement(struct eval *ev, const struct stmt *s)
 	case STMT_ELSE: /* reached only through its `if` */
 		break;
 	case STMT_FOR:
-		exec_for(ev, s);
+		rounds(ev, s, eval_need(ev, s->expr), s->expr->span, 1);
 		break;
 	case STMT_SET:
 	case STMT_BLOCK:

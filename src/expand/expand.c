@@ -17,6 +17,7 @@ expand(struct arena *a, const struct library *lib, const struct kase *kase,
 		return NULL;
 	ev.profile = map_at(&lib->profiles, kase->profile);
 	ev.draft = o && o->draft;
+	ev.anonymised = o && o->anonymised;
 	const struct template *report =
 	    ev.profile ? map_at(&lib->templates, ev.profile->report) : NULL;
 	if (!report) /* load has said so */

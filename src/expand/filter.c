@@ -2,7 +2,7 @@
 
 static const struct filter *const tables[] = {filters_text, filters_list,
     filters_pick, filters_number, filters_grammar, filters_date, filters_json,
-    filters_format};
+    filters_format, filters_redact};
 
 enum { TABLES = sizeof(tables) / sizeof(tables[0]) };
 

@@ -66,7 +66,10 @@ add_words(struct buf *b, struct flow *f, const struct piece *p, struct diag *d)
 	struct text t = p->text;
 
 	for (size_t i = 0, from; i < t.n;) {
-		stretch(b->a, f, b->n, pos_sub(p->pos, i, 0), NULL);
+		if (p->made)
+			stretch(b->a, f, b->n, p->pos, p);
+		else
+			stretch(b->a, f, b->n, pos_sub(p->pos, i, 0), NULL);
 		from = i;
 		i = find_odd(t, i);
 		buf_add(b, text_sub(t, from, i));

@@ -24,7 +24,8 @@
 struct stretch {
 	uint32_t off;              /* in the flow */
 	struct pos pos;            /* where that byte was written */
-	const struct piece *piece; /* of a sentinel; NULL: words */
+	const struct piece *piece; /* of a sentinel, or of words that were
+				    * made; NULL: words of a file */
 };
 
 struct flow {

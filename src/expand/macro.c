@@ -216,7 +216,8 @@ run(struct binding *b, const struct frame *frame)
 	const struct frame *above = ev->frame;
 	struct scope *outer = ev->scope;
 
-	ev->calls++;
+	if (!eval_call(ev, b->at, b->m->name))
+		return fault_datum(TEXT(""));
 	ev->scope = b->inner;
 	ev->frame = frame;
 	struct datum result = exec_capture(ev, b->m->def->body);
@@ -251,13 +252,7 @@ macro_call(struct eval *ev, const struct expr *e, const struct macro *m,
 		bind_parameter(&b, p, n++, frame);
 	bind_rest(&b);
 	bind_caller(&b, caller);
-	if (ev->calls >= EVAL_CALLS)
-		eval_spent(ev, b.at,
-		    text_fmt(ev->d->a,
-			"%.*s calls itself, or others, more "
-			"than %d deep",
-			TEXT_ARG(m->name), EVAL_CALLS));
-	else if (b.fine)
+	if (b.fine)
 		result = run(&b, frame);
 	say_call(ev, found, b.at);
 	return result;

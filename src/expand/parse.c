@@ -154,7 +154,7 @@ one_target(struct parser *p, bool fields)
 		parse_advance(p);
 		t = parse_target(p, fields);
 		if (!parse_sign(p, ")"))
-			parse_unexpected(p, ")");
+			parse_unexpected(p, "the bracket )");
 		p->depth--;
 		return t;
 	}
@@ -179,8 +179,8 @@ parse_target(struct parser *p, bool fields)
 	if (!parse_is_sign(p, ","))
 		return first;
 	while (!p->bad && parse_sign(p, ",")) {
-		bool more = p->now.kind == TOKEN_NAME || parse_is_sign(p, "(");
-		if (!more || parse_is_word(p, "in"))
+		if (parse_is_sign(p, "=") || parse_is_sign(p, ")")
+		    || parse_is_word(p, "in"))
 			break;
 		*end = one_target(p, fields);
 		end = &(*end)->next;
@@ -191,7 +191,20 @@ parse_target(struct parser *p, bool fields)
 	return all;
 }
 
-/* for <- 'for' targets 'in' or ('if' expr)? body ('else' body)? 'endfor' */
+/* `loop` is the loop's own. */
+static void
+no_loop(struct parser *p, const struct target *t)
+{
+	for (; t; t = t->next) {
+		if (text_is(t->name, "loop"))
+			parse_fail(p, "TPL-02", t->span,
+			    "a name that has a meaning here: loop");
+		no_loop(p, t->inner);
+	}
+}
+
+/* for <- 'for' target 'in' tuple ('if' expr)? 'recursive'? body
+ *        ('else' body)? 'endfor' ; the tuple has no inline if */
 static void
 parse_for(struct parser *p, struct token first)
 {
@@ -199,11 +212,13 @@ parse_for(struct parser *p, struct token first)
 	bool more;
 
 	s->target = parse_target(p, false);
+	no_loop(p, s->target);
 	if (!parse_word(p, "in"))
 		parse_unexpected(p, "in");
-	s->expr = parse_simple(p);
+	s->expr = parse_tuple(p, false);
 	if (parse_word(p, "if"))
 		s->cond = parse_expr(p);
+	s->recursive = parse_word(p, "recursive");
 	parse_opened(p, s, first);
 	more = body(p, &s->body);
 	if (more && parse_is_word(p, "else")) {
@@ -222,7 +237,7 @@ parse_set(struct parser *p, struct token first)
 
 	s->target = parse_target(p, true);
 	if (p->bad || parse_sign(p, "=")) {
-		s->expr = parse_tuple(p);
+		s->expr = parse_tuple(p, true);
 		parse_opened(p, s, first);
 		return;
 	}
@@ -350,7 +365,7 @@ statement(struct parser *p)
 		block_tag(p);
 	} else {
 		struct stmt *s = parse_hang(p, STMT_PRINT, first.span);
-		s->expr = parse_tuple(p);
+		s->expr = parse_tuple(p, true);
 		parse_opened(p, s, first);
 	}
 	p->depth--;

@@ -84,9 +84,9 @@ struct expr *parse_filters(struct parser *p, struct expr *from);
 struct arg *parse_args(struct parser *p); /* after "(", to ")" */
 
 /* --- parse_expr.c */
-struct expr *parse_expr(struct parser *p);   /* with inline if */
-struct expr *parse_simple(struct parser *p); /* without inline if */
-struct expr *parse_tuple(struct parser *p);  /* a, b makes a list */
+struct expr *parse_expr(struct parser *p);               /* with inline if */
+struct expr *parse_simple(struct parser *p);             /* without inline if */
+struct expr *parse_tuple(struct parser *p, bool choice); /* a, b: a list */
 
 /* --- parse.c */
 /* target <- one (',' one)* ','? , one <- NAME ('.' NAME)? | '(' target ')' */

@@ -151,7 +151,7 @@ group(struct parser *p)
 
 	parse_advance(p);
 	struct expr *e = parse_is_sign(p, ")") ? parse_make(p, EXPR_LIST, open)
-					       : parse_tuple(p);
+					       : parse_tuple(p, true);
 	if (!parse_sign(p, ")"))
 		parse_unexpected(p, ")");
 	else

@@ -184,9 +184,9 @@ parse_expr(struct parser *p)
 }
 
 struct expr *
-parse_tuple(struct parser *p)
+parse_tuple(struct parser *p, bool choice)
 {
-	struct expr *e = parse_expr(p);
+	struct expr *e = choice ? parse_expr(p) : parse_simple(p);
 
 	if (!parse_is_sign(p, ","))
 		return e;
@@ -197,7 +197,7 @@ parse_tuple(struct parser *p)
 		if (parse_is_sign(p, ")") || p->now.kind == TOKEN_CLOSE)
 			break;
 		*end = arena_make(p->a, struct arg);
-		(*end)->value = parse_expr(p);
+		(*end)->value = choice ? parse_expr(p) : parse_simple(p);
 		all->span = parse_span(all->span, (*end)->value->span);
 		end = &(*end)->next;
 	}

@@ -49,7 +49,8 @@ parse_unexpected(struct parser *p, const char *wanted)
 			p->now.span.off + p->now.span.len)));
 	if (p->now.kind == TOKEN_BAD)
 		return;
-	p->bad_hint = parse_is_sign(p, "=")
+	bool expr = strncmp(wanted, "the ", 4) != 0;
+	p->bad_hint = expr && parse_is_sign(p, "=")
 	    ? TEXT("to compare, write ==")
 	    : text_fmt(p->d->a, "%s is missing here", wanted);
 }

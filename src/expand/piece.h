@@ -30,6 +30,8 @@ struct piece {
 	struct text scope; /* PROSE: prefix of its labels, "opinions/q1" */
 	struct node *tree; /* BLOCKS: a NODE_DOC; given away: mark() links its
 			    * blocks into the tree it makes */
+	bool made;         /* SOURCE: computed: no part of it has a place of
+			    * its own */
 	bool section;      /* BLOCKS: a country section: its headings are
 			    * relative to the heading it stands under */
 };

@@ -129,7 +129,7 @@ print_text(struct eval *ev, struct datum i, struct span where)
 
 	/* {#{{ s.slug }}}, @par-{{ id }} : part of the template's own words. */
 	if (is_label(p.text) && in_label(ev))
-		p.kind = PIECE_SOURCE;
+		p.kind = PIECE_SOURCE, p.made = true;
 	if (i.value)
 		p.fact = i.value->pos;
 	if (p.kind == PIECE_PROSE) {

@@ -34,6 +34,7 @@ render(struct arena *a, const struct library *lib, const struct kase *kase,
 		return NULL;
 	ev.profile = map_at(&lib->profiles, kase->profile);
 	ev.draft = o && o->draft;
+	ev.anonymised = o && o->anonymised;
 	ev.text_only = true;
 	const struct template *t =
 	    ev.profile ? map_at(&lib->templates, ev.profile->report) : NULL;

@@ -95,3 +95,15 @@ eval_room(struct eval *ev, size_t n, struct pos at)
 		eval_spent(ev, at, TEXT("more than 64 MiB of text"));
 	return !ev->spent;
 }
+
+bool
+eval_call(struct eval *ev, struct pos at, struct text name)
+{
+	if (ev->calls >= EVAL_CALLS)
+		eval_spent(ev, at,
+		    text_fmt(ev->d->a, "%.*s within itself more than %d deep",
+			TEXT_ARG(name), EVAL_CALLS));
+	else
+		ev->calls++;
+	return !ev->spent;
+}

@@ -60,7 +60,8 @@ const struct library *library_of(struct arena *a, struct stock *s,
     const struct kase *kase, struct diag *d);
 
 struct expand_options {
-	bool draft; /* a missing fact prints as a box, and is counted */
+	bool draft;      /* a missing fact prints as a box, and is counted */
+	bool anonymised; /* |redact prints a box, and not what it was given */
 };
 
 const struct doc *expand(struct arena *a, const struct library *lib,
