@@ -109,6 +109,7 @@ enum diag_format {
 struct diag_look {
 	enum diag_format format;
 	bool colour;         /* of human and short */
+	bool learn;          /* human ends with the command that tells more */
 	unsigned most;       /* the worst so many are shown; 0: all */
 	const char *version; /* of the program, for SARIF; may be NULL */
 };
@@ -122,6 +123,7 @@ void diag_print(struct diag *d, FILE *out, enum diag_format format);
 
 const char *level_name(enum level level); /* "info" .. "block" */
 bool level_of(struct text name, enum level *out);
+const char *level_tint(enum level level); /* SGR of ECMA-48; ends with 0 */
 
 /* Follow origin maps back to a file. */
 struct pos pos_file(struct pos at);

@@ -9,19 +9,26 @@
 #include "base/shown.h"
 
 enum {
-	ROOM = 100,   /* cells of a source line */
-	LONGEST = 600 /* of a message: a user's word may be a book */
+	ROOM = 100,    /* cells of a source line */
+	LONGEST = 600, /* of a message: a user's word may be a book */
+	LEARNT = 5     /* codes that are named for more to read */
 };
 
 enum tint { TINT_NONE, TINT_BOLD, TINT_FRAME, TINT_LEVEL };
+
+const char *
+level_tint(enum level level)
+{
+	static const char *const levels[LEVEL_COUNT] = {"\x1b[1;36m",
+	    "\x1b[1;33m", "\x1b[1;31m", "\x1b[1;31m"};
+
+	return levels[level];
+}
 
 /* ECMA-48, SGR: bold, and bold in a colour of the terminal's. */
 static const char *
 tint_start(const struct report *r, enum tint tint, enum level level)
 {
-	static const char *const levels[LEVEL_COUNT] = {"\x1b[1;36m",
-	    "\x1b[1;33m", "\x1b[1;31m", "\x1b[1;31m"};
-
 	if (!r->look->colour)
 		return "";
 	switch (tint) {
@@ -30,7 +37,7 @@ tint_start(const struct report *r, enum tint tint, enum level level)
 	case TINT_FRAME:
 		return "\x1b[1;34m";
 	case TINT_LEVEL:
-		return levels[level];
+		return level_tint(level);
 	case TINT_NONE:
 		break;
 	}
@@ -253,6 +260,31 @@ more(const struct report *r, struct buf *b)
 	buf_add(b, TEXT("; --max-errors 0 shows all\n"));
 }
 
+static bool
+among(const char *code, const char *const *codes, unsigned n)
+{
+	for (unsigned i = 0; i < n; i++)
+		if (strcmp(codes[i], code) == 0)
+			return true;
+	return false;
+}
+
+/* "to learn more: peritus explain CASE-01 FACT-02" */
+static void
+learn(const struct report *r, struct buf *b)
+{
+	const char *codes[LEARNT];
+	unsigned n = 0;
+
+	for (size_t i = 0; i < r->n && n < LEARNT; i++)
+		if (!among(r->at[i].f->code, codes, n))
+			codes[n++] = r->at[i].f->code;
+	buf_add(b, n ? TEXT("to learn more: peritus explain") : TEXT(""));
+	for (unsigned i = 0; i < n; i++)
+		buf_fmt(b, " %s", codes[i]);
+	buf_add(b, n ? TEXT("\n") : TEXT(""));
+}
+
 static void
 print(const struct report *r,
     void (*one)(const struct report *r, struct buf *b, const struct place *p))
@@ -265,6 +297,8 @@ print(const struct report *r,
 		b.n = 0;
 	}
 	more(r, &b);
+	if (r->look->learn && one == human)
+		learn(r, &b);
 	fwrite(b.at, 1, b.n, r->out);
 }
 

@@ -6,16 +6,26 @@
 #include "base/catalogue.h"
 #include "base/quote.h"
 #include "cli/cli.h"
+#include "cli/colour.h"
 #include "cli/option.h"
 
-enum { FORMAT, HELP, OPTIONS };
+enum { FORMAT, COLOR, HELP, OPTIONS };
 
 static const struct option table[OPTIONS] = {
     {"format", 0, OPTION_VALUE, "FORMAT", "human or json"},
+    {"color", 0, OPTION_VALUE, "WHEN", "auto always never"},
     {"help", 'h', OPTION_FLAG, NULL, "this text"},
 };
 
 static const char *const formats[] = {"human", "json"};
+static const char *const whens[] = {"auto", "always", "never"};
+
+/* How the words stand on a terminal. */
+struct look {
+	int width;
+	const char *bold, *end; /* SGR of ECMA-48, or "" */
+	bool colour;
+};
 
 static int
 help(void)
@@ -91,53 +101,55 @@ paragraphs(const char *words, int width)
 
 /* As it is typed: its lines are not broken. */
 static void
-example(const char *heading, const char *lines)
+example(const struct look *look, const char *heading, const char *lines)
 {
 	struct text rest = text_of(lines), line;
 
 	if (!lines)
 		return;
-	printf("\n%s\n", heading);
+	printf("\n%s%s%s\n", look->bold, heading, look->end);
 	while (text_split(&rest, '\n', &line))
 		printf("    %.*s\n", TEXT_ARG(line));
 }
 
 static void
-part(const char *heading, const char *words, int width)
+part(const struct look *look, const char *heading, const char *words)
 {
 	if (!words)
 		return;
-	printf("\n%s\n", heading);
-	paragraphs(words, width);
+	printf("\n%s%s%s\n", look->bold, heading, look->end);
+	paragraphs(words, look->width);
 }
 
 static void
-authority(const struct explanation *e, int width)
+authority(const struct look *look, const struct explanation *e)
 {
-	part("Authority", e->authority, width);
+	part(look, "Authority", e->authority);
 	if (e->authority && !e->verified)
 		wrap(TEXT("verified: false - no lawyer has compared this with "
 			  "the instrument yet."),
-		    2, width);
+		    2, look->width);
 }
 
 static void
-explain(const struct explanation *e, int width)
+explain(const struct look *look, const struct explanation *e)
 {
-	printf("%s[%s]: %s\n", level_name(e->level), e->code, e->title);
-	part("What it means", e->means, width);
-	part("Why it matters", e->why, width);
-	authority(e, width);
-	part("What to do", e->fix, width);
-	example("Wrong", e->wrong);
-	example("Right", e->right);
+	printf("%s%s[%s]%s%s: %s%s\n", look->colour ? level_tint(e->level) : "",
+	    level_name(e->level), e->code, look->end, look->bold, e->title,
+	    look->end);
+	part(look, "What it means", e->means);
+	part(look, "Why it matters", e->why);
+	authority(look, e);
+	part(look, "What to do", e->fix);
+	example(look, "Wrong", e->wrong);
+	example(look, "Right", e->right);
 }
 
 /* A line a code. */
 static void
-list(const struct area *area)
+list(const struct look *look, const struct area *area)
 {
-	printf("%s: %s\n", area->name, area->title);
+	printf("%s%s%s: %s\n", look->bold, area->name, look->end, area->title);
 	for (size_t i = 0; i < area->n; i++)
 		printf("  %-8s  %-7s  %s\n", area->at[i].code,
 		    level_name(area->at[i].level), area->at[i].title);
@@ -182,6 +194,11 @@ struct choice {
 	const struct explanation *entry;
 };
 
+struct choices {
+	struct choice *at;
+	size_t n, cap;
+};
+
 static bool
 choose(const char *word, struct arena *a, struct choice *out)
 {
@@ -206,17 +223,18 @@ choose(const char *word, struct arena *a, struct choice *out)
 }
 
 static void
-print(const struct choice *c, size_t n)
+print(const struct choice *c, size_t n, bool colour)
 {
-	int width = line_width();
+	struct look look = {line_width(), colour ? "\x1b[1m" : "",
+	    colour ? "\x1b[0m" : "", colour};
 
 	for (size_t i = 0; i < n; i++) {
 		if (i)
 			putchar('\n');
 		if (c[i].entry)
-			explain(c[i].entry, width);
+			explain(&look, c[i].entry);
 		else
-			list(c[i].area);
+			list(&look, c[i].area);
 	}
 }
 
@@ -240,37 +258,55 @@ print_json(struct arena *a, const struct choice *c, size_t n)
 	puts("]");
 }
 
+/* Every word of the command line, or everything; false if one is no code. */
+static bool
+choose_all(struct arena *a, int n, char **words, struct choices *out)
+{
+	bool fine = true;
+
+	for (int i = 0; i < n; i++) {
+		struct choice c;
+		if (choose(words[i], a, &c))
+			array_push(a, out, c);
+		else
+			fine = false;
+	}
+	for (size_t i = 0; n == 0 && i < ncatalogue; i++) {
+		struct choice c = {.area = catalogue[i]};
+		array_push(a, out, c);
+	}
+	return fine;
+}
+
+static int
+wrong(const char *what, const char *word)
+{
+	fprintf(stderr, "peritus explain: %s: %s\n", what, word);
+	return EXIT_USAGE;
+}
+
 int
 cli_explain(struct arena *a, int argc, char **argv)
 {
 	struct given g = {0};
-	ARRAY(struct choice) chosen = {0};
-	int n = options_read(table, OPTIONS, &g, argc, argv), status = 0;
+	struct choices chosen = {0};
+	int n = options_read(table, OPTIONS, &g, argc, argv);
 
 	if (n < 0)
 		return EXIT_USAGE;
 	if (g.at[HELP])
 		return help();
 	int format = option_choice(g.at[FORMAT], formats, 2);
-	if (format < 0) {
-		fprintf(stderr, "peritus explain: no such format: %s\n",
-		    g.at[FORMAT]);
-		return EXIT_USAGE;
-	}
-	for (int i = 0; i < n; i++) {
-		struct choice c;
-		if (choose(argv[i], a, &c))
-			array_push(a, &chosen, c);
-		else
-			status = EXIT_USAGE;
-	}
-	for (size_t i = 0; n == 0 && i < ncatalogue; i++) {
-		struct choice c = {.area = catalogue[i]};
-		array_push(a, &chosen, c);
-	}
-	if (format == 0)
-		print(chosen.at, chosen.n);
-	else
+	int when = option_choice(g.at[COLOR], whens, 3);
+	if (format < 0)
+		return wrong("no such format", g.at[FORMAT]);
+	if (when < 0)
+		return wrong("color is auto, always or never", g.at[COLOR]);
+	bool fine = choose_all(a, n, argv, &chosen);
+	if (format)
 		print_json(a, chosen.at, chosen.n);
-	return status;
+	else
+		print(chosen.at, chosen.n,
+		    colour_wanted((enum colour_when)when, stdout));
+	return fine ? EXIT_DONE : EXIT_USAGE;
 }

@@ -1,5 +1,7 @@
 #include "cli/status.h"
 
+#include <unistd.h>
+
 #include "cli/colour.h"
 #include "cli/option.h"
 
@@ -56,6 +58,7 @@ status_read(struct status *s, const char *command,
 	s->fails = level != NULL;
 	s->look.format = (enum diag_format)format;
 	s->look.colour = colour_wanted((enum colour_when)when, s->out);
+	s->look.learn = s->look.colour || isatty(fileno(s->out)) == 1;
 	s->look.version = PERITUS_VERSION;
 	if (!read_most(&s->look, given[STATUS_MAX_ERRORS]))
 		return wrong(command, "not a number of messages",

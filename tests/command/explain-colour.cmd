@@ -1,0 +1,1 @@
+"$PROG" explain --color always WAIV-02 waiv
