@@ -297,7 +297,7 @@ static void
 check_value(struct rig *r, const struct doc *doc, const struct kase *kase,
     const struct diag *d, int slot, struct text value)
 {
-	char path[16];
+	char path[24];
 	struct buf b = {.a = d->a};
 
 	snprintf(path, sizeof(path), "extra.v%d", slot);
