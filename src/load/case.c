@@ -1,4 +1,6 @@
 #include "base/file.h"
+#include "load/ids.h"
+#include "load/order.h"
 #include "load/own.h"
 #include "load/read.h"
 #include "load/schema.h"
@@ -143,6 +145,8 @@ case_load(struct arena *a, struct text path, struct text root, struct diag *d)
 	k->expert = read_expert(a, k, home, d);
 	add_sections(a, k, d);
 	add_waivers(a, k);
+	order_check(k, d);
+	ids_check(a, k, d);
 	own_read(a, k, d);
 	return k;
 }

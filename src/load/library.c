@@ -3,6 +3,7 @@
  * it finds the same whether it is alone or one of a thousand.
  */
 #include "base/file.h"
+#include "load/order.h"
 #include "load/rely.h"
 #include "load/stock.h"
 
@@ -44,9 +45,13 @@ add_section(struct viewer *v, const struct section_use *use)
 		    TEXT_ARG(use->id));
 		return;
 	}
-	if (!map_at(&v->kase->templates, use->id)
-	    && !map_at(&v->lib->templates, use->id))
-		add_template(v, stock_section(v->h, use->id), use->pos);
+	if (map_at(&v->kase->templates, use->id)
+	    || map_at(&v->lib->templates, use->id))
+		return;
+	const struct kept *kept = stock_section(v->h, use->id);
+	add_template(v, kept, use->pos);
+	if (kept->what)
+		order_section(v->kase, use, kept->what, v->d);
 }
 
 static void

@@ -23,14 +23,33 @@ struct checker {
 	struct diag *d;
 };
 
+/* A finding; `usual` is the code when the schema has none of its own. */
+struct finding *misfit(struct checker *c, const char *usual, struct pos at,
+    const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+
+/* "subject.name", or "this entry of documents". */
+struct text misfit_map_name(struct checker *c, const struct spot *s);
+
+/* "full:Vera": the key before the colon, if the map has it; and what to do. */
+bool misfit_run_together(const struct schema *map, struct text t,
+    struct text *key);
+void misfit_colon(struct checker *c, struct finding *f, struct text t,
+    struct text key);
+
 /* A value of another kind than the field's. */
 void misfit_kind(struct checker *c, const struct spot *s,
     const struct schema_field *f);
+
+/* --- misfit_key.c --- */
 
 /* A key that the map does not have; in a map that takes any, one that reads
  * like a key which is not there. */
 void misfit_key(struct checker *c, const struct spot *map,
     const struct schema *schema, const struct value *v);
+
+/* There, or there under a name so near that the misspelling is said. */
+bool misfit_given(const struct schema *schema, const struct value *map,
+    struct text key);
 
 /* One finding for all keys that a map lacks. */
 void misfit_missing(struct checker *c, const struct spot *map,
@@ -38,6 +57,8 @@ void misfit_missing(struct checker *c, const struct spot *map,
 
 /* A needed key with nothing behind it, or with !unknown. */
 void misfit_empty(struct checker *c, const struct value *v);
+
+/* --- misfit_word.c --- */
 
 void misfit_date(struct checker *c, const struct value *v, bool partial);
 

@@ -1,6 +1,7 @@
 #include "load/own.h"
 
 #include "base/file.h"
+#include "load/order.h"
 
 /* A path in the case's folder, or "" after saying that it leads out. */
 static struct text
@@ -32,6 +33,8 @@ own_section(struct arena *a, struct kase *k, const struct section_use *use,
 	if (!t)
 		return;
 	t->id = use->id;
+	order_front(t, d);
+	order_section(k, use, t, d);
 	map_put(a, &k->templates, t->id, t);
 }
 

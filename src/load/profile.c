@@ -1,6 +1,7 @@
 #include "base/file.h"
 #include "load/bibliography.h"
 #include "load/folder.h"
+#include "load/ids.h"
 #include "load/schema.h"
 #include "load/style.h"
 
@@ -101,6 +102,7 @@ profile_read(struct arena *a, const struct where *w, struct text name,
 						   : IBID_STRICT;
 	add_constants(a, p);
 	add_rules(a, p);
+	ids_rules(a, value_at(p->root, "rules"), d);
 	bibliography_read(a, value_at(p->root, "bibliography"),
 	    &p->bibliography, d);
 	add_look(a, w, p, d);

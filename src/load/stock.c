@@ -2,8 +2,9 @@
 
 #include "base/file.h"
 #include "load/folder.h"
+#include "load/misfit.h"
+#include "load/order.h"
 #include "load/rely.h"
-#include "load/schema.h"
 
 struct stock *
 stock_new(struct arena *a, const struct places *where)
@@ -153,17 +154,20 @@ check_section(const struct template *t, struct diag *d)
 	for (size_t i = 0; i < section_schema.n; i++) {
 		struct text key = section_schema.at[i].key;
 		const struct value *v = value_key(t->front, key);
-		if (section_schema.at[i].needed && !(v && v->text.n))
-			diag(d, LEVEL_ERROR, "SECT-02",
-			    (struct pos){t->src, 0, 0},
-			    "the section's front matter lacks %.*s",
-			    TEXT_ARG(key));
+		bool empty = v && v->kind <= VALUE_TEXT && !v->text.n;
+		if (!section_schema.at[i].needed
+		    || (!empty && t->front
+			&& misfit_given(&section_schema, t->front, key)))
+			continue;
+		diag(d, LEVEL_ERROR, "SECT-02", (struct pos){t->src, 0, 0},
+		    "the section's front matter lacks %.*s", TEXT_ARG(key));
 	}
 	const struct value *id = value_at(t->front, "id");
 	if (id && !text_eq(id->text, t->id))
 		diag(d, LEVEL_ERROR, "SECT-02", id->pos,
 		    "the id does not fit the file's place: %.*s",
 		    TEXT_ARG(id->text));
+	order_front(t, d);
 }
 
 const struct kept *

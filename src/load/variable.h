@@ -12,19 +12,24 @@
 	T("article")                                                           \
 	T("article-journal")                                                   \
 	T("article-magazine")                                                  \
-	T("article-newspaper") T("bill") T("book") T("broadcast") T("chapter") \
-	    T("classic") T("collection") T("dataset") T("document") T("entry") \
-		T("entry-dictionary") T("entry-encyclopedia") T("event") T(    \
-		    "figure") T("graphic") T("hearing") T("interview")         \
-		    T("legal_case") T("legislation") T("manuscript") T("map")  \
-			T("motion_picture") T("musical_score") T("pamphlet")   \
-			    T("paper-conference") T("patent") T("performance") \
-				T("periodical") T("personal_communication") T( \
-				    "post") T("post-weblog") T("regulation")   \
-				    T("report") T("review") T("review-book")   \
-					T("software") T("song") T("speech")    \
-					    T("standard") T("thesis")          \
-						T("treaty") T("webpage")
+	T("article-newspaper")                                                 \
+	T("bill")                                                              \
+	T("book")                                                              \
+	T("broadcast")                                                         \
+	T("chapter")                                                           \
+	T("classic")                                                           \
+	T("collection") T("dataset") T("document") T("entry") T(               \
+	    "entry-dictionary") T("entry-encyclopedia") T("event") T("figure") \
+	    T("graphic") T("hearing") T("interview") T("legal_case")           \
+		T("legislation") T("manuscript") T("map") T("motion_picture")  \
+		    T("musical_score") T("pamphlet") T("paper-conference")     \
+			T("patent") T("performance") T("periodical")           \
+			    T("personal_communication") T("post")              \
+				T("post-weblog") T("regulation") T("report")   \
+				    T("review") T("review-book") T("software") \
+					T("song") T("speech") T("standard")    \
+					    T("thesis") T("treaty")            \
+						T("webpage")
 
 /* The same as one text, as a schema's `words`. */
 #define CSL_BAR(name) name "|"
