@@ -42,7 +42,8 @@ static const struct explanation kase[] = {
 	.means = "Dates of a case are written year, month, day, as in "
 		 "2026-11-20. The date of a fact may be less exact (2020-08, "
 		 "2020, or words such as c. 2015), but where it has the form "
-		 "of a date there must be such a day.",
+		 "of a date there must be such a day. Where it is plain which "
+		 "day is meant, the message has it as it should be written.",
 	.why = "03/04/2024 is two different days on two sides of an ocean.",
 	.fix = "Write the year first, with two digits each for month and day; "
 	       "and look whether the day exists.",
@@ -75,6 +76,54 @@ static const struct explanation kase[] = {
 	    "those above it, and where the program was installed.",
 	.fix = "Move the case below a folder that has templates/, or name that "
 	       "folder with --root."},
+    {.code = "CASE-08",
+	.level = LEVEL_WARNING,
+	.title = "a date after one that it cannot be after",
+	.means =
+	    "Some dates have an order: the letter of instruction comes before "
+	    "the report, birth before it too, a search begins before it ends. "
+	    "Here two are the other way round; the message shows both. Partial "
+	    "dates are given the benefit of the doubt: 2026-11 may be before "
+	    "or after 2026-11-20.\n"
+	    "In a final report it is an error, unless the order is only odd: "
+	    "a hearing before the report, a fact from before the subject was "
+	    "born, a section that reaches beyond the report or was reviewed "
+	    "before its own end.",
+	.why = "A wrong year is the slip that every reader of a report sees, "
+	       "and one that a cross-examination begins with.",
+	.fix = "Correct one of the two. What is odd and right may stay.",
+	.wrong = "report_date: 2026-11-20\ninstructions:\n  letter: "
+		 "2026-12-01",
+	.right = "report_date: 2026-11-20\ninstructions:\n  letter: "
+		 "2026-10-01"},
+    {.code = "CASE-09",
+	.level = LEVEL_WARNING,
+	.title = "an id that nothing has",
+	.means = "A fact names a document, an opinion a question, a question a "
+		 "field of the expert's, or a waiver the code of a rule; and "
+		 "there is none of that name. The nearest one is shown. In a "
+		 "final report it is an error.",
+	.why = "\"(Document .)\" would stand in the report where the number "
+	       "of the document should, or an answer to no question.",
+	.fix = "Correct the id, or add what it should name.",
+	.wrong = "documents:\n- {id: ws1, title: Statement}\nfacts:\n"
+		 "- {id: f1, text: She left., source: ws2}",
+	.right = "documents:\n- {id: ws1, title: Statement}\nfacts:\n"
+		 "- {id: f1, text: She left., source: ws1}"},
+    {.code = "CASE-10",
+	.level = LEVEL_WARNING,
+	.title = "an id that nothing refers to",
+	.means = "No opinion answers a question that was put. As information "
+		 "only: no fact has some of the documents as its source.",
+	.why = "A question without an answer is the first thing that those who "
+	       "put it look for. A document that bears on no fact may well be "
+	       "right, or a fact may name the wrong one.",
+	.fix = "Write the opinion, were it only to say that the question is "
+	       "outside the expertise or cannot be answered.",
+	.wrong = "instructions:\n  questions: [{id: q1, text: Why?}]\n"
+		 "opinions: [{question: q2, answer: No.}]",
+	.right = "instructions:\n  questions: [{id: q1, text: Why?}]\n"
+		 "opinions: [{question: q1, answer: No.}]"},
 };
 
 const struct area area_case = AREA("CASE", "what a case file must have", kase);
@@ -97,7 +146,9 @@ static const struct explanation sect[] = {
 	.means = "A section begins with a line of three dashes, then keys, "
 		 "then another line of three dashes. Here the second line is "
 		 "missing, or the keys lack id, title or country, or the id is "
-		 "not that of the file's place.",
+		 "not that of the file's place; or a key is none that a "
+		 "section has, or has a value of another kind than it wants. "
+		 "\"peritus schema section\" prints all keys there are.",
 	.fix = "For templates/sections/belarus/detention.md the id is "
 	       "belarus/detention.",
 	.wrong = "---\nid: belarus/prison",

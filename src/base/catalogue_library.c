@@ -18,11 +18,15 @@ static const struct explanation prof[] = {
 		 "constant needs an id, a text and its authority; a section of "
 		 "the bibliography needs an id, a title and the types or "
 		 "keywords of the works it takes. The message says which, and "
-		 "what may stand there.",
+		 "what may stand there.\n"
+		 "Keys of your own are allowed in a profile, and templates "
+		 "read them as profile.KEY; one that reads like another key, "
+		 "and a rule whose code there is not, are warnings.",
 	.why = "The statements of a forum must be word for word what its rules "
 	       "demand, so each says where its words are from.",
 	.fix = "Mend the line that is shown. The profiles in "
-	       "templates/profiles are examples.",
+	       "templates/profiles are examples; \"peritus schema profile\" "
+	       "prints all keys there are.",
 	.wrong = "ibid: never",
 	.right = "ibid: off"},
 };
@@ -40,8 +44,9 @@ static const struct explanation sheet[] = {
     {.code = "SHEET-02",
 	.level = LEVEL_ERROR,
 	.title = "something in a sheet is not right",
-	.means = "A key that a sheet does not have, a paper or a colour that "
-		 "is none, a kind of type without size, or margins that leave "
+	.means = "A key that a sheet does not have, a value of another kind "
+		 "than it wants, a paper or a colour that is none, a kind of "
+		 "type without size, or margins that leave "
 		 "no room for text.",
 	.fix = "Mend the line that is shown. Papers are a4, letter or [width, "
 	       "height]; a colour is six digits from 0 to f, without a # "

@@ -102,9 +102,12 @@ static const struct explanation ref[] = {
 	       "source that is meant."},
     {.code = "REF-11",
 	.level = LEVEL_WARNING,
-	.title = "a list or a map where a reference has a text",
+	.title = "a value of another kind than a reference has there",
 	.means = "A key that takes words has a list of lists or a map behind "
-		 "it. It is left out.",
+		 "it, and is left out. Or something below custom: is not as "
+		 "it should be: verification is seen, known or uncertain, "
+		 "verified a map with by and on. Other keys may stand there; "
+		 "one that reads like another is pointed out.",
 	.fix = "Write the words. A list of words alone is joined with commas, "
 	       "and is no fault.",
 	.wrong = "title: {main: Detention, sub: A report}",

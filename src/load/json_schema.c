@@ -3,8 +3,10 @@
  *
  * Draft-07 in the part that 2020-12 shares: one schema for all items, no
  * keyword beside a $ref, $defs reached by pointers only.  A schema is never
- * stricter than the program: what it refuses, the program has a finding for.
- * The tag !unknown is the one thing that it cannot see.
+ * stricter than the program: what it refuses, the program has a finding for;
+ * save that it wants a word where one of several may stand, and the program
+ * takes nothing there for a key that was left out.  The tag !unknown is the one
+ * thing that it cannot see.
  */
 #include "base/quote.h"
 #include "load/schema.h"
@@ -59,7 +61,7 @@ title(struct printer *p, const struct schema_field *f)
 }
 
 static void
-word_list(struct printer *p, const char *words, bool null)
+word_list(struct printer *p, const char *words)
 {
 	struct text rest = text_of(words), word;
 	const char *sep = "";
@@ -70,7 +72,7 @@ word_list(struct printer *p, const char *words, bool null)
 		string(p, word);
 		sep = ", ";
 	}
-	fputs(null ? ", null]" : "]", p->f);
+	fputc(']', p->f);
 }
 
 /* --- types --- */
@@ -182,10 +184,10 @@ print_parts(struct printer *p, const struct schema_field *f, unsigned depth)
 {
 	if (f->type == FIELD_ENUM) {
 		start(p, depth, "enum");
-		word_list(p, f->words, !f->needed);
+		word_list(p, f->words);
 	} else if (f->type == FIELD_WORDS) {
 		entry(p, depth, "items", "{\"enum\": ");
-		word_list(p, f->words, false);
+		word_list(p, f->words);
 		fputc('}', p->f);
 	} else if (f->type == FIELD_TEXTS) {
 		entry(p, depth, "items", "{\"type\": " SCALAR "}");
@@ -203,7 +205,7 @@ print_parts(struct printer *p, const struct schema_field *f, unsigned depth)
 		fputs("}]}", p->f);
 	} else if (f->type == FIELD_CHOICE) {
 		entry(p, depth, "anyOf", "[{\"enum\": ");
-		word_list(p, f->words, false);
+		word_list(p, f->words);
 		fputs("}, {\"type\": \"object\"", p->f);
 		print_map(p, f->map, depth + 1);
 		fputs("}]", p->f);
