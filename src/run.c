@@ -12,6 +12,7 @@ stop(const struct job *job, const char *stage)
 struct made {
 	const struct kase *kase;
 	const struct library *lib;
+	const struct script *script;
 	const struct doc *plain, *numbered, *cited;
 	const struct pages *pages;
 	const struct verdict *verdict;
@@ -39,12 +40,16 @@ show_references(const struct made *m, FILE *show)
 }
 
 static void
-show_stage(const struct job *job, const struct made *m, FILE *show)
+show_stage(struct arena *a, const struct job *job, const struct made *m,
+    FILE *show)
 {
 	if (stop(job, "load"))
 		value_dump(m->kase ? m->kase->facts : NULL, show);
 	else if (stop(job, "references"))
 		show_references(m, show);
+	else if (stop(job, "text"))
+		script_dump(m->script,
+		    m->script ? paths_of(a, m->kase, m->lib) : NULL, show);
 	else if (stop(job, "expand"))
 		doc_dump(m->plain, show);
 	else if (stop(job, "number"))
@@ -68,7 +73,9 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 	m.lib = m.kase ? library_load(a, &job->places, m.kase, d) : NULL;
 	/* The stage that is to be shown is the last one to find faults. */
 	step(job, "expand");
-	bool loaded = stop(job, "load") || stop(job, "references");
+	bool text = stop(job, "text");
+	bool loaded = text || stop(job, "load") || stop(job, "references");
+	m.script = render(a, text ? m.lib : NULL, m.kase, &job->expand, d);
 	m.plain = expand(a, loaded ? NULL : m.lib, m.kase, &job->expand, d);
 	step(job, "number");
 	m.numbered =
@@ -84,7 +91,7 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 	    m.lib, m.kase, d);
 	step(job, "paint");
 	if (job->dump)
-		show_stage(job, &m, show);
+		show_stage(a, job, &m, show);
 	else if (m.verdict && m.verdict->write)
 		written = paint(m.pages, m.cited, m.verdict, job->device,
 		    job->out, d);

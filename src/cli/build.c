@@ -24,7 +24,7 @@ static const struct option table[OPTIONS] = {
 	"write to FILE; - is standard output"},
     {"device", 'T', OPTION_VALUE, "pdf|plain", "what to write (pdf)"},
     {"dump", 'd', OPTION_VALUE, "STAGE",
-	"show a stage: load references expand number cite layout check"},
+	"show a stage: load references text expand number cite layout check"},
     {"root", 0, OPTION_VALUE, "DIR", "the project's folder"},
     {"report", 0, OPTION_VALUE, "FILE",
 	"a report template in place of the profile's"},
@@ -34,8 +34,8 @@ static const struct option table[OPTIONS] = {
     {"help", 'h', OPTION_FLAG, NULL, "this text"},
 };
 
-static const char *const stages[] = {"load", "references", "expand", "number",
-    "cite", "layout", "check"};
+static const char *const stages[] = {"load", "references", "text", "expand",
+    "number", "cite", "layout", "check"};
 static const char *const devices[] = {"pdf", "plain"};
 
 static int
@@ -133,7 +133,7 @@ cli_build(struct arena *a, int argc, char **argv)
 	if (n != 1)
 		return wrong("one case file is needed",
 		    n ? argv[1] : "peritus build CASE.yaml");
-	if (option_choice(g.at[DUMP], stages, 7) < 0)
+	if (option_choice(g.at[DUMP], stages, 8) < 0)
 		return wrong("no such stage", g.at[DUMP]);
 	if (option_choice(g.at[DEVICE], devices, 2) < 0)
 		return wrong("no such device", g.at[DEVICE]);

@@ -1,4 +1,4 @@
-#include "expand/call.h"
+#include "expand/trail.h"
 
 /* The n-th parameter of a row: its name, and the mark before it or '\0'. */
 static bool
@@ -281,6 +281,7 @@ call_filter(struct eval *ev, const struct expr *e, struct datum in)
 	c.in = in;
 	if (!call_bind(&c, f->params, e->args) || in.kind == DATUM_FAULT)
 		return in.kind == DATUM_FAULT ? in : fault_datum(TEXT(""));
+	trail_filter(&c, f);
 	return f->apply(&c);
 }
 
@@ -320,16 +321,18 @@ call_filter_named(struct call *c, struct text name, struct datum in,
 	if (inner.in.kind == DATUM_FAULT)
 		return inner.in;
 	from = rest_from(c, from);
-	return call_place(&inner, f->params, c->rest.at + from,
-		   c->rest.n - from)
-	    ? f->apply(&inner)
-	    : fault_datum(TEXT(""));
+	if (!call_place(&inner, f->params, c->rest.at + from, c->rest.n - from))
+		return fault_datum(TEXT(""));
+	trail_result(c->ev, inner.in);
+	trail_filter(&inner, f);
+	return f->apply(&inner);
 }
 
 /* Tests ask of words, whatever they were made of. */
 static bool
 ask(struct call *c, const struct test *t)
 {
+	trail_test(c);
 	c->in = datum_flat(c->ev->a, c->in);
 	for (size_t i = 0; i < CALL_ARGS; i++)
 		c->arg[i] = datum_flat(c->ev->a, c->arg[i]);

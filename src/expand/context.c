@@ -1,6 +1,30 @@
-#include "expand/eval.h"
+#include "expand/trail.h"
 
 /* What a template sees besides the keys of the case. */
+
+static const struct reads *
+key_reads(struct eval *ev, struct text key, enum read_kind kind)
+{
+	const struct value *v = value_key(ev->kase->facts, key);
+
+	return v ? reads_of(ev->a, kind, v) : NULL;
+}
+
+/* Its words are trimmed; they were written in the profile. */
+static struct datum
+constant(struct eval *ev, const struct constant *k)
+{
+	struct datum i = datum_text(k->text);
+	const struct value *list =
+	    value_key(ev->profile->root, TEXT("constants"));
+
+	for (const struct value *v = list ? list->child : NULL; v; v = v->next)
+		if (v->pos.off == k->pos.off && v->pos.src == k->pos.src)
+			trail_value(ev, value_key(v, TEXT("text")));
+	i.reads = ev->reads;
+	ev->reads = NULL;
+	return i;
+}
 
 static struct datum
 constants(struct eval *ev)
@@ -10,7 +34,7 @@ constants(struct eval *ev)
 
 	for (size_t i = 0; p && i < p->constants.n; i++)
 		dict_put(ev->a, m.dict, p->constants.at[i].id,
-		    datum_text(p->constants.at[i].text));
+		    constant(ev, &p->constants.at[i]));
 	return m;
 }
 
@@ -24,6 +48,22 @@ slug(struct arena *a, struct text id)
 	return buf_text(&b);
 }
 
+/* Where the case names it: an element of its list, or the id of one. */
+static const struct reads *
+use_reads(struct eval *ev, const struct section_use *use)
+{
+	const struct value *list = value_key(ev->kase->facts, TEXT("sections"));
+
+	for (const struct value *v = list ? list->child : NULL; v;
+	     v = v->next) {
+		const struct value *id =
+		    v->kind == VALUE_MAP ? value_key(v, TEXT("id")) : v;
+		if (id && id->pos.off == use->pos.off)
+			return reads_of(ev->a, READ_VALUE, id);
+	}
+	return NULL;
+}
+
 /* One section in use: its front matter, then what the case says of it. */
 static struct datum
 section(struct eval *ev, const struct section_use *use,
@@ -31,10 +71,12 @@ section(struct eval *ev, const struct section_use *use,
 {
 	static const char *const keys[] = {"title", "code", "country", "kind",
 	    "reviewed", "cutoff"};
-	struct datum m = datum_dict(ev->a);
+	struct datum m = datum_dict(ev->a), id = datum_text(use->id);
+	struct datum dashed = datum_text(slug(ev->a, use->id));
 
-	dict_put(ev->a, m.dict, TEXT("id"), datum_text(use->id));
-	dict_put(ev->a, m.dict, TEXT("slug"), datum_text(slug(ev->a, use->id)));
+	id.reads = dashed.reads = use_reads(ev, use);
+	dict_put(ev->a, m.dict, TEXT("id"), id);
+	dict_put(ev->a, m.dict, TEXT("slug"), dashed);
 	for (size_t i = 0; i < sizeof(keys) / sizeof(keys[0]); i++) {
 		const struct value *v = value_key(t->front, text_of(keys[i]));
 		if (v)
@@ -61,7 +103,25 @@ sections(struct eval *ev)
 		if (t) /* load has said what is not there */
 			array_push(ev->a, &s, section(ev, use, t));
 	}
-	return datum_seq(ev->a, &s);
+	struct datum all = datum_seq(ev->a, &s);
+	all.reads = key_reads(ev, TEXT("sections"), READ_SHAPE);
+	return all;
+}
+
+/* The expert's file is one that the case names. */
+static struct datum
+expert(struct eval *ev)
+{
+	struct datum i = datum_of(ev->kase->expert);
+
+	i.reads = key_reads(ev, TEXT("expert"), READ_VALUE);
+	return i;
+}
+
+const struct reads *
+context_control(struct eval *ev)
+{
+	return key_reads(ev, TEXT("profile"), READ_VALUE);
 }
 
 struct datum
@@ -74,8 +134,7 @@ context_globals(struct eval *ev)
 	dict_put(ev->a, m.dict, TEXT("peritus"), us);
 	/* An expert's file that could not be read was said when it was. */
 	if (ev->kase->expert)
-		dict_put(ev->a, m.dict, TEXT("expert"),
-		    datum_of(ev->kase->expert));
+		dict_put(ev->a, m.dict, TEXT("expert"), expert(ev));
 	else if (is_case)
 		dict_put(ev->a, m.dict, TEXT("expert"),
 		    fault_datum(TEXT("expert")));

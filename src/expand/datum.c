@@ -165,6 +165,15 @@ pieces_words(struct arena *a, const struct pieces *p)
 	return buf_text(&b);
 }
 
+static bool
+pieces_any(const struct pieces *p)
+{
+	for (size_t i = 0; i < p->p.n; i++)
+		if (p->p.at[i].text.n || p->p.at[i].kind == PIECE_BLOCKS)
+			return true;
+	return false;
+}
+
 size_t
 datum_length(struct datum i)
 {
@@ -188,7 +197,7 @@ datum_true(struct datum i)
 	case DATUM_TEXT:
 		return i.text.n > 0;
 	case DATUM_PIECES:
-		return i.pieces->p.n > 0;
+		return pieces_any(i.pieces);
 	case DATUM_LIST:
 	case DATUM_MAP:
 		return datum_length(i) > 0;

@@ -13,7 +13,7 @@
 #define EXPAND_DATUM_H
 
 #include "expand/piece.h"
-#include "model/value.h"
+#include "model/reads.h"
 
 enum datum_kind {
 	DATUM_UNDEFINED, /* a path that leads nowhere; not yet complained of */
@@ -43,6 +43,7 @@ struct datum {
 	bool plain;                /* TEXT written without quotes */
 	bool prose;                /* TEXT that is Markdown */
 	const struct value *value; /* where it was written; NULL: computed */
+	const struct reads *reads; /* of a variable: what it was made from */
 	union {
 		bool yes;
 		int64_t num;

@@ -3,6 +3,7 @@
 #include "expand/call.h"
 #include "expand/op.h"
 #include "expand/pronoun.h"
+#include "expand/trail.h"
 
 struct pos
 eval_pos(const struct eval *ev, struct span s)
@@ -22,6 +23,7 @@ undefined(struct eval *ev, const struct missing *m)
 	struct missing *copy = arena_make(ev->a, struct missing);
 
 	*copy = *m;
+	trail_absent(ev, copy);
 	return (struct datum){.kind = DATUM_UNDEFINED, .missing = copy};
 }
 
@@ -85,11 +87,20 @@ tool_field(const struct tool *t, struct text key, struct datum *out)
 static bool
 field(struct eval *ev, struct datum of, struct text key, struct datum *out)
 {
-	if (of.kind == DATUM_MAP)
-		return datum_key(of, key, out) || pronoun(ev->a, of, key, out);
 	if (of.kind == DATUM_TOOL)
 		return tool_field(of.tool, key, out);
-	return of.kind == DATUM_LOOP && loop_field(of.loop, key, out);
+	if (of.kind == DATUM_LOOP) {
+		ev->reads = reads_join(ev->a, ev->reads, of.loop->reads);
+		return loop_field(of.loop, key, out);
+	}
+	if (of.kind != DATUM_MAP)
+		return false;
+	if (datum_key(of, key, out))
+		return true;
+	if (!pronoun(ev->a, of, key, out))
+		return false;
+	trail_pronouns(ev, of);
+	return true;
 }
 
 static struct datum
@@ -219,6 +230,7 @@ slice(struct eval *ev, const struct expr *e)
 		return fault_datum(eval_text(ev, e->span));
 	if (of.kind == DATUM_TEXT)
 		return datum_made(cut(ev->a, of.text, range), of);
+	trail_shape(ev, of);
 	all = datum_elements(ev->a, of);
 	for (int64_t i = range[0]; range[2] > 0 ? i < range[1] : i > range[1];
 	     i += range[2])
@@ -274,6 +286,7 @@ condition(struct eval *ev, const struct expr *e)
 {
 	struct datum i = eval_need(ev, e);
 
+	trail_shape(ev, i);
 	return i.kind == DATUM_UNKNOWN ? fault_empty(ev, i, e->span) : i;
 }
 
@@ -318,7 +331,7 @@ list(struct eval *ev, const struct expr *e)
 	struct seq s = {0};
 
 	for (const struct arg *i = e->args; i; i = i->next)
-		array_push(ev->a, &s, eval_need(ev, i->value));
+		array_push(ev->a, &s, trail_need(ev, i->value));
 	return datum_seq(ev->a, &s);
 }
 
@@ -331,7 +344,7 @@ map(struct eval *ev, const struct expr *e)
 		struct datum key = eval_need(ev, i->key);
 		if (datum_is_words(key))
 			dict_put(ev->a, m.dict, datum_words(ev->a, key),
-			    eval_need(ev, i->value));
+			    trail_need(ev, i->value));
 		else if (key.kind != DATUM_FAULT)
 			fault_type(ev, eval_pos(ev, i->key->span),
 			    "a key must be a text, not a %s",
@@ -389,6 +402,7 @@ eval_expr(struct eval *ev, const struct expr *e)
 	if (!eval_enter(ev, eval_pos(ev, e->span)))
 		return fault_datum(TEXT(""));
 	struct datum i = evaluate(ev, e);
+	trail_result(ev, i);
 	eval_leave(ev);
 	return i;
 }

@@ -75,9 +75,11 @@ struct loop {
 	struct scope *outer;
 	unsigned depth; /* 1; in a recursive one, how deep */
 	struct seq seq;
+	ARRAY(const struct reads *) why; /* of each, what its `if` has read */
 	size_t at;
 	bool seen; /* loop.changed was asked */
 	struct datum last;
+	const struct reads *reads; /* which elements there are */
 };
 
 /* What cycler() and joiner() give. */
@@ -85,7 +87,8 @@ struct tool {
 	enum { TOOL_CYCLER, TOOL_JOINER } kind;
 	struct seq seq; /* CYCLER: not empty */
 	size_t at;      /* CYCLER: the next; JOINER: how often it was called */
-	struct datum sep; /* JOINER */
+	struct datum sep;          /* JOINER */
+	const struct reads *reads; /* what has decided how often it was used */
 };
 
 /* Why a path leads nowhere. */
@@ -120,6 +123,7 @@ struct eval {
 	const struct frame *frame;
 	struct scope *scope;
 	struct pieces *out;
+	const struct reads *reads, *control; /* see expand/trail.h */
 	ARRAY(struct prose) prose;
 	unsigned depth, calls;
 	size_t steps, bytes;
@@ -145,6 +149,7 @@ struct var *scope_set(struct eval *ev, struct scope *s, struct text name,
 bool scope_find(const struct eval *ev, struct text name, struct datum *out);
 /* Is the file run without the context?  The case is not seen then. */
 bool scope_is_bare(const struct eval *ev);
+struct datum *scope_at(const struct eval *ev, struct text name); /* or NULL */
 /* One step; one level deeper: false if the run has had enough. */
 bool eval_step(struct eval *ev, struct pos at);
 /* A macro or loop called from within: one more of ev->calls, or too many. */
@@ -188,6 +193,8 @@ struct datum macro_call(struct eval *ev, const struct expr *e,
 /* --- context.c */
 /* What the program gives besides the case: expert, profile, constants ... */
 struct datum context_globals(struct eval *ev);
+/* What decides which template is run. */
+const struct reads *context_control(struct eval *ev);
 /* Where a value stands in its file: "opinions/q1", for its labels. */
 struct text context_scope(struct eval *ev, const struct value *v);
 

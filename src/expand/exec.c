@@ -1,5 +1,6 @@
 #include "expand/call.h"
 #include "expand/print.h"
+#include "expand/trail.h"
 
 struct datum
 exec_capture(struct eval *ev, const struct stmt *body)
@@ -24,8 +25,10 @@ exec_text(struct eval *ev, const struct stmt *s)
 
 /* Where a condition cannot be told, neither branch is a guess we make. */
 static void
-exec_if(struct eval *ev, const struct stmt *s)
+exec_if(struct eval *ev, const struct stmt *first)
 {
+	const struct stmt *s = first;
+
 	for (; s; s = s->other) {
 		bool ok = true, yes = true;
 		if (s->kind == STMT_IF)
@@ -35,11 +38,23 @@ exec_if(struct eval *ev, const struct stmt *s)
 			    s->expr->span);
 			return;
 		}
-		if (yes) {
-			exec_body(ev, s->body);
-			return;
-		}
+		if (yes)
+			break;
 	}
+	for (const struct stmt *k = first; k; k = k->other)
+		if (k != s)
+			trail_unset(ev, k->body, false);
+	if (!s) {
+		trail_empty(ev, first->body, first->span);
+		return;
+	}
+	size_t before = ev->out->p.n;
+	const struct reads *cond = ev->reads, *outer = trail_enter(ev);
+	exec_body(ev, s->body);
+	ev->control = outer;
+	ev->reads = cond;
+	if (ev->out->p.n == before)
+		trail_empty(ev, first->body, first->span);
 }
 
 static void
@@ -79,9 +94,12 @@ unpack(struct eval *ev, struct scope *in, const struct target *t,
 	for (const struct target *k = t; k; k = k->next)
 		n++;
 	if ((i.kind == DATUM_LIST || made) && datum_length(i) == n) {
-		for (size_t k = 0; t; t = t->next, k++)
-			assign(ev, in, t,
-			    made ? i.dict->at[k].item : datum_nth(i, k), at);
+		for (size_t k = 0; t; t = t->next, k++) {
+			struct datum one =
+			    made ? i.dict->at[k].item : datum_nth(i, k);
+			one.reads = reads_join(ev->a, one.reads, i.reads);
+			assign(ev, in, t, one, at);
+		}
 		return;
 	}
 	if (i.kind == DATUM_LIST || made)
@@ -106,24 +124,72 @@ assign(struct eval *ev, struct scope *in, const struct target *t,
 }
 
 /* Those elements for which the loop's `if` holds. */
-static struct seq
-chosen(struct eval *ev, const struct stmt *s, struct seq all)
+static void
+choose(struct eval *ev, const struct stmt *s, struct seq all, struct loop *loop)
 {
-	struct seq kept = {0};
 	struct pos at = eval_pos(ev, s->expr->span);
+	const struct reads *over = ev->reads;
 
-	for (size_t i = 0; s->cond && i < all.n; i++) {
+	for (size_t i = 0; i < all.n; i++) {
 		bool ok;
 		struct scope *outer = ev->scope;
 		if (!eval_step(ev, at))
 			break;
 		ev->scope = scope_new(ev, outer);
+		ev->reads = NULL;
 		assign(ev, ev->scope, s->target, all.at[i], at);
-		if (eval_true(ev, s->cond, &ok) && ok)
-			array_push(ev->a, &kept, all.at[i]);
+		if (eval_true(ev, s->cond, &ok) && ok) {
+			array_push(ev->a, &loop->seq, all.at[i]);
+			array_push(ev->a, &loop->why, ev->reads);
+		}
 		ev->scope = outer;
+		loop->reads = reads_join(ev->a, loop->reads, ev->reads);
 	}
-	return s->cond ? kept : all;
+	ev->reads = over;
+}
+
+static void
+exec_rounds(struct eval *ev, const struct stmt *s, struct loop *loop)
+{
+	struct pos at = eval_pos(ev, s->expr->span);
+	struct scope *outer = ev->scope;
+	const struct reads *over = ev->reads;
+
+	for (; loop->at < loop->seq.n && eval_step(ev, at); loop->at++) {
+		ev->reads = over;
+		if (s->cond)
+			ev->reads =
+			    reads_join(ev->a, over, loop->why.at[loop->at]);
+		const struct reads *control = trail_enter(ev);
+		ev->scope = scope_new(ev, outer);
+		scope_set(ev, ev->scope, TEXT("loop"),
+		    (struct datum){.kind = DATUM_LOOP, .loop = loop});
+		assign(ev, ev->scope, s->target, loop->seq.at[loop->at], at);
+		exec_body(ev, s->body);
+		ev->scope = outer;
+		ev->control = control;
+	}
+}
+
+static void
+exec_loop(struct eval *ev, const struct stmt *s, struct loop *loop)
+{
+	size_t before = ev->out->p.n;
+	const struct reads *all = loop->reads;
+
+	if (loop->seq.n) {
+		exec_rounds(ev, s, loop);
+	} else {
+		ev->reads = all;
+		trail_unset(ev, s->body, true);
+		const struct reads *control = trail_enter(ev);
+		exec_body(ev, s->other);
+		ev->control = control;
+	}
+	/* What is left out might have stood here. */
+	ev->reads = all;
+	if (s->cond || ev->out->p.n == before)
+		trail_empty(ev, s->body, s->span);
 }
 
 /* Go through what `where` gave: its rounds, or the else. */
@@ -131,8 +197,6 @@ static void
 rounds(struct eval *ev, const struct stmt *s, struct datum over,
     struct span where, unsigned depth)
 {
-	struct pos at = eval_pos(ev, where);
-	struct scope *outer = ev->scope;
 	struct loop *loop = arena_make(ev->a, struct loop);
 
 	over = fault_empty(ev, over, where);
@@ -141,25 +205,22 @@ rounds(struct eval *ev, const struct stmt *s, struct datum over,
 		return;
 	}
 	if (over.kind != DATUM_LIST && over.kind != DATUM_MAP) {
-		fault_type(ev, at, "only a list can be gone through, not a %s",
+		fault_type(ev, eval_pos(ev, where),
+		    "only a list can be gone through, not a %s",
 		    datum_kind_name(over));
 		return;
 	}
 	*loop = (struct loop){.stmt = s,
 	    .frame = ev->frame,
-	    .outer = outer,
-	    .depth = depth,
-	    .seq = chosen(ev, s, datum_elements(ev->a, over))};
-	if (loop->seq.n == 0)
-		exec_body(ev, s->other);
-	for (; loop->at < loop->seq.n && eval_step(ev, at); loop->at++) {
-		ev->scope = scope_new(ev, outer);
-		scope_set(ev, ev->scope, TEXT("loop"),
-		    (struct datum){.kind = DATUM_LOOP, .loop = loop});
-		assign(ev, ev->scope, s->target, loop->seq.at[loop->at], at);
-		exec_body(ev, s->body);
-		ev->scope = outer;
-	}
+	    .outer = ev->scope,
+	    .depth = depth};
+	trail_shape(ev, over);
+	if (s->cond)
+		choose(ev, s, datum_elements(ev->a, over), loop);
+	else
+		loop->seq = datum_elements(ev->a, over);
+	loop->reads = reads_join(ev->a, ev->reads, loop->reads);
+	exec_loop(ev, s, loop);
 }
 
 struct datum
@@ -168,6 +229,7 @@ exec_again(struct eval *ev, const struct loop *l, struct datum over,
 {
 	struct pieces into = {{0}}, *out = ev->out;
 	struct scope *scope = ev->scope;
+	const struct reads *reads = ev->reads;
 
 	if (!eval_call(ev, eval_pos(ev, where), TEXT("loop")))
 		return fault_datum(TEXT(""));
@@ -175,6 +237,7 @@ exec_again(struct eval *ev, const struct loop *l, struct datum over,
 	ev->scope = l->outer;
 	rounds(ev, l->stmt, over, where, l->depth + 1);
 	ev->scope = scope;
+	ev->reads = reads;
 	ev->out = out;
 	ev->calls--;
 	struct pieces *kept = arena_make(ev->a, struct pieces);
@@ -206,7 +269,8 @@ exec_set(struct eval *ev, const struct stmt *s)
 		if (s->expr)
 			i = exec_filters(ev, s->expr, i);
 	}
-	assign(ev, ev->scope, s->target, i, eval_pos(ev, s->span));
+	assign(ev, ev->scope, s->target, trail_carry(ev, i),
+	    eval_pos(ev, s->span));
 }
 
 static void
@@ -216,7 +280,7 @@ exec_with(struct eval *ev, const struct stmt *s)
 
 	/* All are told in terms of what is outside. */
 	for (const struct stmt *set = s->other; set; set = set->next)
-		assign(ev, inner, set->target, eval_need(ev, set->expr),
+		assign(ev, inner, set->target, trail_need(ev, set->expr),
 		    eval_pos(ev, set->expr->span));
 	ev->scope = inner;
 	exec_body(ev, s->body);
@@ -250,6 +314,7 @@ exec_call(struct eval *ev, const struct stmt *s)
 static void
 statement(struct eval *ev, const struct stmt *s)
 {
+	ev->reads = NULL;
 	switch (s->kind) {
 	case STMT_TEXT:
 		exec_text(ev, s);
@@ -296,10 +361,13 @@ statement(struct eval *ev, const struct stmt *s)
 void
 exec_body(struct eval *ev, const struct stmt *body)
 {
+	const struct reads *outer = ev->reads;
+
 	if (!body || !eval_enter(ev, eval_pos(ev, body->span)))
 		return;
 	for (; body && eval_step(ev, eval_pos(ev, body->span));
 	     body = body->next)
 		statement(ev, body);
+	ev->reads = outer;
 	eval_leave(ev);
 }

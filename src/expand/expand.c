@@ -24,6 +24,7 @@ expand(struct arena *a, const struct library *lib, const struct kase *kase,
 		return NULL;
 	ev.tmp = arena_new();
 	ev.globals = context_globals(&ev);
+	ev.control = context_control(&ev);
 	struct doc *doc = arena_make(a, struct doc);
 	struct node *root = include_file(&ev, report, (struct pos){0}, true);
 	include_prose_kinds(&ev, root);

@@ -1,4 +1,4 @@
-#include "expand/call.h"
+#include "expand/trail.h"
 #include "expand/when.h"
 
 /*
@@ -96,6 +96,7 @@ date_on(struct call *c, struct when *out)
 			    TEXT_ARG(c->name));
 			return false;
 		}
+		trail_result(c->ev, today);
 		t = today.text;
 	}
 	if (when_read(t, out) == WHEN_DATE)

@@ -19,11 +19,12 @@ flow_number(uint32_t cp)
 	return (int)(cp < 0x100000 ? cp - 0xf0000 : cp - 0x100000 + PLANE);
 }
 
+/* `whole`: all its bytes have the place of the piece. */
 static void
 stretch(struct arena *a, struct flow *f, size_t off, struct pos pos,
-    const struct piece *piece)
+    const struct piece *of, bool whole)
 {
-	struct stretch s = {(uint32_t)off, pos, piece};
+	struct stretch s = {(uint32_t)off, pos, whole ? of : NULL, of};
 
 	array_push(a, &f->map, s);
 }
@@ -65,11 +66,13 @@ add_words(struct buf *b, struct flow *f, const struct piece *p, struct diag *d)
 {
 	struct text t = p->text;
 
+	if (!t.n)
+		stretch(b->a, f, b->n, p->pos, p, false);
 	for (size_t i = 0, from; i < t.n;) {
 		if (p->made)
-			stretch(b->a, f, b->n, p->pos, p);
+			stretch(b->a, f, b->n, p->pos, p, true);
 		else
-			stretch(b->a, f, b->n, pos_sub(p->pos, i, 0), NULL);
+			stretch(b->a, f, b->n, pos_sub(p->pos, i, 0), p, false);
 		from = i;
 		i = find_odd(t, i);
 		buf_add(b, text_sub(t, from, i));
@@ -98,7 +101,7 @@ add_piece(struct buf *b, struct flow *f, const struct piece *p, struct diag *d)
 		add_words(b, f, p, d);
 		return;
 	}
-	stretch(b->a, f, b->n, p->pos, p);
+	stretch(b->a, f, b->n, p->pos, p, true);
 	buf_cp(b, flow_sentinel(f->sentinels.n));
 	array_push(b->a, &f->sentinels, p);
 }
@@ -291,7 +294,7 @@ slice_line(struct slice *s, size_t from, size_t to)
 	buf_addc(&s->text, '\n');
 }
 
-static size_t
+size_t
 slice_flow(const struct slice *s, size_t off)
 {
 	size_t lo = 0, hi = s->map.n;

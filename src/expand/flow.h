@@ -26,6 +26,7 @@ struct stretch {
 	struct pos pos;            /* where that byte was written */
 	const struct piece *piece; /* of a sentinel, or of words that were
 				    * made; NULL: words of a file */
+	const struct piece *of;    /* what it is of, in any case */
 };
 
 struct flow {
@@ -70,6 +71,7 @@ struct slice *slice_new(struct arena *a, const struct flow *f, struct diag *d);
 /* Add the line flow[from, to), which is without its line end. */
 void slice_line(struct slice *s, size_t from, size_t to);
 struct pos slice_pos(const struct slice *s, size_t from, size_t to);
+size_t slice_flow(const struct slice *s, size_t off); /* where in the flow */
 struct text slice_text(const struct slice *s, size_t from, size_t to);
 
 #endif

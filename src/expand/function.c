@@ -1,4 +1,4 @@
-#include "expand/call.h"
+#include "expand/trail.h"
 
 /*
  * What stands before a bracket: a macro or a variable that is one, else one of
@@ -155,7 +155,7 @@ function_dict(struct eval *ev, const struct expr *e)
 	struct datum m = datum_dict(ev->a);
 
 	for (const struct arg *arg = e->args; arg; arg = arg->next) {
-		struct datum i = eval_need(ev, arg->value);
+		struct datum i = trail_need(ev, arg->value);
 		struct pos at = eval_pos(ev, arg->span);
 		if (arg->name.n)
 			dict_put(ev->a, m.dict, arg->name, i);
@@ -191,6 +191,7 @@ loop_method(struct eval *ev, const struct expr *e, struct loop *l)
 	bool like, cycle = text_is(e->a->name, "cycle");
 	struct seq s = {0};
 
+	ev->reads = reads_join(ev->a, ev->reads, l->reads);
 	for (const struct arg *arg = e->args; arg; arg = arg->next)
 		array_push(ev->a, &s, eval_need(ev, arg->value));
 	if (s.n == 0 || (!cycle && !text_is(e->a->name, "changed"))) {
@@ -251,6 +252,7 @@ cycler_method(struct eval *ev, const struct expr *e, struct tool *t)
 	if (t->kind != TOOL_CYCLER || e->args
 	    || (!next && !text_is(e->a->name, "reset")))
 		return wrong_tool(ev, e, t);
+	trail_tool(ev, t);
 	if (next)
 		now = t->seq.at[t->at];
 	t->at = next ? (t->at + 1) % t->seq.n : 0;
@@ -333,6 +335,13 @@ call_attribute(struct eval *ev, const struct expr *e, const struct macro *block)
 	return fault_unknown(ev, "macro", e->a->word, e->a->name, &near);
 }
 
+static struct datum
+join(struct eval *ev, struct tool *t)
+{
+	trail_tool(ev, t);
+	return t->at++ ? t->sep : datum_text(TEXT(""));
+}
+
 /* A variable that can be called; false if it is none. */
 static bool
 call_variable(struct eval *ev, const struct expr *e, const struct macro *block,
@@ -348,7 +357,7 @@ call_variable(struct eval *ev, const struct expr *e, const struct macro *block,
 		*out = loop_again(ev, e, of.loop);
 	else if (of.kind == DATUM_TOOL && of.tool->kind == TOOL_JOINER && !block
 	    && !e->args)
-		*out = of.tool->at++ ? of.tool->sep : datum_text(TEXT(""));
+		*out = join(ev, of.tool);
 	else if (of.kind == DATUM_TOOL)
 		*out = wrong_tool(ev, e, of.tool);
 	else if (of.kind == DATUM_UNDEFINED)

@@ -29,7 +29,11 @@ run(struct eval *ev, const struct template *t, struct pos at, bool context)
 	const struct frame *above = ev->frame;
 	struct scope *outer = ev->scope;
 	struct pieces *out = ev->out, nowhere = {{0}};
+	const struct reads *control = ev->control;
 
+	/* It is the same wherever it is imported. */
+	if (!context)
+		ev->control = NULL;
 	ev->out = &nowhere;
 	const struct ast *ast = include_enter(ev, t, at, context);
 	array_push(ev->a, &ev->views, ev->frame->view);
@@ -38,6 +42,7 @@ run(struct eval *ev, const struct template *t, struct pos at, bool context)
 	ev->frame = above;
 	ev->scope = outer;
 	ev->out = out;
+	ev->control = control;
 	return made;
 }
 

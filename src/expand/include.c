@@ -1,5 +1,5 @@
 #include "base/file.h"
-#include "expand/eval.h"
+#include "expand/trail.h"
 
 enum { INCLUDE_STEPS = 100 }; /* what one costs, of EVAL_STEPS */
 
@@ -291,26 +291,34 @@ include_which(struct eval *ev, const struct stmt *s)
 	return NULL;
 }
 
-void
-include_run(struct eval *ev, const struct stmt *s)
+static void
+include_blocks(struct eval *ev, const struct template *t, const struct stmt *s)
 {
-	const struct template *t = include_which(ev, s);
-	struct pos at = eval_pos(ev, s->expr->span);
-
-	if (!t)
-		return;
-	if (ev->text_only) {
-		include_pieces(ev, t, at, s->context, ev->out);
-		return;
-	}
 	/* Alone on its line, an include stands apart from what is around it. */
 	struct piece apart = {.text = s->alone ? TEXT("\n\n") : TEXT(""),
 	    .pos = eval_pos(ev, s->span)};
 	struct piece p = {.kind = PIECE_BLOCKS,
 	    .pos = eval_pos(ev, s->span),
 	    .section = is_section(t->id)};
-	p.tree = include_file(ev, t, at, s->context);
+
+	p.tree = include_file(ev, t, eval_pos(ev, s->expr->span), s->context);
 	array_push(ev->a, &ev->out->p, apart);
 	array_push(ev->a, &ev->out->p, p);
 	array_push(ev->a, &ev->out->p, apart);
+}
+
+void
+include_run(struct eval *ev, const struct stmt *s)
+{
+	const struct template *t = include_which(ev, s);
+
+	if (!t)
+		return;
+	const struct reads *outer = trail_enter(ev);
+	if (ev->text_only)
+		include_pieces(ev, t, eval_pos(ev, s->expr->span), s->context,
+		    ev->out);
+	else
+		include_blocks(ev, t, s);
+	ev->control = outer;
 }

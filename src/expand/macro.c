@@ -1,4 +1,4 @@
-#include "expand/call.h"
+#include "expand/trail.h"
 
 /*
  * A macro is called as in Python: arguments by place, then by name; what was
@@ -58,7 +58,7 @@ evaluate_given(struct binding *b, const struct arg *args)
 {
 	for (; args; args = args->next) {
 		struct given g = {.arg = args,
-		    .item = eval_need(b->ev, args->value)};
+		    .item = trail_need(b->ev, args->value)};
 		array_push(b->ev->a, &b->given, g);
 	}
 }
@@ -103,7 +103,8 @@ bind_parameter(struct binding *b, const struct arg *p, size_t n,
 	} else if (p->value) {
 		b->ev->frame = frame;
 		b->ev->scope = b->inner;
-		scope_set(b->ev, b->inner, p->name, eval_need(b->ev, p->value));
+		scope_set(b->ev, b->inner, p->name,
+		    trail_need(b->ev, p->value));
 		b->ev->frame = caller;
 		b->ev->scope = outer;
 	} else {

@@ -110,6 +110,23 @@ block_offset(const struct walk *k, cmark_node *n)
 	return k->s->lines.at[line - 1] + (size_t)(col > 0 ? col - 1 : 0);
 }
 
+/* Of a block's lines, with the last one's end, or what the cursor has passed
+ * since `from`. */
+static const struct trace *
+lines_trace(const struct walk *k, cmark_node *n, size_t from)
+{
+	size_t to = k->w.cur;
+	int first = cmark_node_get_start_line(n);
+	int last = cmark_node_get_end_line(n);
+
+	if (first > 0 && last >= first && (size_t)last <= k->s->lines.n) {
+		from = k->s->lines.at[first - 1];
+		to = (size_t)last < k->s->lines.n ? k->s->lines.at[last]
+						  : k->s->text.n;
+	}
+	return trace_of(k->m, k->s, from, to);
+}
+
 static struct pos
 block_pos(const struct walk *k, cmark_node *n)
 {
@@ -341,6 +358,9 @@ leave(struct walk *k, cmark_node *from, struct kind kind)
 		leave_span(k, from, kind.kind);
 	} else if (kind.role == ROLE_LEAF) {
 		struct frame *f = pop(k);
+		f->node->trace = f->node->kind == NODE_CELL
+		    ? trace_of(k->m, k->s, f->from, k->w.cur)
+		    : lines_trace(k, from, f->from);
 		blocks_leaf(k->m, k->s, parent(k), f->node, &f->toks);
 	} else if (kind.role == ROLE_BLOCK) {
 		struct node *n = parent(k);
@@ -370,6 +390,7 @@ code_block(struct walk *k, cmark_node *from)
 	    words_of(k, cmark_node_get_literal(from)), block_pos(k, from));
 
 	n->classes = text_trim(words_of(k, cmark_node_get_fence_info(from)));
+	n->trace = lines_trace(k, from, k->w.cur);
 }
 
 static void

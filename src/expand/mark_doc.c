@@ -4,6 +4,15 @@
  */
 #include "expand/marker.h"
 
+static const struct trace *
+traced(struct marker *m, const struct piece *p)
+{
+	struct trace *t = arena_make(m->a, struct trace);
+
+	*t = (struct trace){p->reads, p->control, p->pos, {0}};
+	return t;
+}
+
 /* The lines of a value: paragraphs, or one with blanks between them. */
 static struct node *
 value_lines(struct marker *m, const struct piece *p, bool inlined)
@@ -20,6 +29,7 @@ value_lines(struct marker *m, const struct piece *p, bool inlined)
 			node_add(m->a, para, NODE_SPACE, TEXT(""), p->pos);
 		else
 			para = node_add(m->a, doc, NODE_PARA, TEXT(""), p->pos);
+		para->trace = traced(m, p);
 		node_add(m->a, para, NODE_TEXT, text_dup(m->a, line), p->pos)
 		    ->fact = p->fact;
 	}
@@ -35,7 +45,10 @@ mark_piece(struct marker *m, const struct piece *p, bool inlined)
 	    .place = p->pos,
 	    .tmp = m->tmp};
 	struct pieces one = {{0}};
-	struct piece words = {.kind = PIECE_SOURCE, .text = p->text};
+	struct piece words = {.kind = PIECE_SOURCE,
+	    .text = p->text,
+	    .reads = p->reads,
+	    .control = p->control};
 
 	if (p->kind != PIECE_PROSE)
 		return value_lines(m, p, inlined);

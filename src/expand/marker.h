@@ -66,6 +66,12 @@ struct tok tok_of(struct node *n, size_t from, size_t to, unsigned depth);
 /* The words of a token, as they were written or as they will be read. */
 struct text tok_text(const struct slice *s, const struct tok *t);
 
+/* trace.c: what the bytes from..to of a slice were made from.  What stands
+ * between them without length, at their ends too, is a condition that printed
+ * nothing there. */
+const struct trace *trace_of(struct marker *m, const struct slice *s,
+    size_t from, size_t to);
+
 /* blocks.c: a paragraph, heading or cell is complete. */
 void blocks_leaf(struct marker *m, const struct slice *s, struct node *parent,
     struct node *n, struct toks *toks);

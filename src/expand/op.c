@@ -1,4 +1,5 @@
 #include "expand/op.h"
+#include "expand/trail.h"
 
 #include <math.h>
 
@@ -115,6 +116,8 @@ op_binary(struct eval *ev, const struct expr *e)
 		y = fault_empty(ev, y, e->b->span);
 	if (x.kind == DATUM_FAULT || y.kind == DATUM_FAULT)
 		return x.kind == DATUM_FAULT ? x : y;
+	trail_operand(ev, e->op, x);
+	trail_operand(ev, e->op, y);
 	if (e->op == OP_JOIN)
 		return joined(ev, e, x, y);
 	if (e->op == OP_ADD && x.kind == DATUM_LIST && y.kind == DATUM_LIST
@@ -188,6 +191,8 @@ op_compare(struct eval *ev, const struct expr *e)
 		struct datum y = operand(ev, step->value);
 		if (x.kind == DATUM_FAULT || y.kind == DATUM_FAULT)
 			return x.kind == DATUM_FAULT ? x : y;
+		trail_operand(ev, step->op, x);
+		trail_operand(ev, step->op, y);
 		bool yes = compared(ev, step->op, x, y, &ok);
 		if (!ok)
 			return cannot(ev, e, x, y);

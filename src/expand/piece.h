@@ -11,6 +11,7 @@
 #define EXPAND_PIECE_H
 
 #include "model/doc.h"
+#include "model/reads.h"
 
 enum piece_kind {
 	PIECE_SOURCE,  /* words of a template file; pos is their first byte */
@@ -34,6 +35,7 @@ struct piece {
 			    * its own */
 	bool section;      /* BLOCKS: a country section: its headings are
 			    * relative to the heading it stands under */
+	const struct reads *reads, *control; /* see expand/trail.h */
 };
 
 struct pieces {

@@ -5,6 +5,8 @@
 void
 print_piece(struct eval *ev, struct piece piece)
 {
+	piece.reads = reads_join(ev->a, piece.reads, ev->reads);
+	piece.control = reads_join(ev->a, piece.control, ev->control);
 	array_push(ev->a, &ev->out->p, piece);
 }
 

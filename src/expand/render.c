@@ -41,6 +41,7 @@ render(struct arena *a, const struct library *lib, const struct kase *kase,
 	if (!t) /* load has said so */
 		return NULL;
 	ev.globals = context_globals(&ev);
+	ev.control = context_control(&ev);
 	include_pieces(&ev, t, (struct pos){0}, true, &pieces);
 
 	struct script *s = arena_make(a, struct script);
@@ -49,7 +50,7 @@ render(struct arena *a, const struct library *lib, const struct kase *kase,
 	for (size_t i = 0; i < pieces.p.n; i++) {
 		const struct piece *p = &pieces.p.at[i];
 		struct passage out = {kind_of(p->kind), p->text, p->pos,
-		    p->fact};
+		    p->fact, p->reads, p->control};
 		array_push(a, &s->passages, out);
 	}
 	return s;

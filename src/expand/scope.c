@@ -34,23 +34,28 @@ scope_is_bare(const struct eval *ev)
 	return s && s->bare;
 }
 
+struct datum *
+scope_at(const struct eval *ev, struct text name)
+{
+	for (const struct scope *s = ev->scope; s; s = s->up)
+		for (size_t i = 0; i < s->vars.n; i++)
+			if (text_eq(s->vars.at[i].name, name))
+				return &s->vars.at[i].item;
+	return NULL;
+}
+
 /* Variables hide what the program gives, and that hides the case's keys. */
 bool
 scope_find(const struct eval *ev, struct text name, struct datum *out)
 {
-	bool bare = false;
+	const struct datum *var = scope_at(ev, name);
 
-	for (const struct scope *s = ev->scope; s; s = s->up) {
-		bare = s->bare;
-		for (size_t i = 0; i < s->vars.n; i++) {
-			if (text_eq(s->vars.at[i].name, name)) {
-				*out = s->vars.at[i].item;
-				return true;
-			}
-		}
+	if (var) {
+		*out = *var;
+		return true;
 	}
 	return datum_key(ev->globals, name, out)
-	    || (!bare && ev->kase && ev->kase->facts
+	    || (!scope_is_bare(ev) && ev->kase && ev->kase->facts
 		&& datum_key(datum_of(ev->kase->facts), name, out));
 }
 

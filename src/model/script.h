@@ -9,7 +9,7 @@
 #ifndef MODEL_SCRIPT_H
 #define MODEL_SCRIPT_H
 
-#include "model/library.h"
+#include "model/paths.h"
 
 enum passage_kind {
 	PASSAGE_WORDS,  /* of a template file */
@@ -23,6 +23,7 @@ struct passage {
 	struct text text;
 	struct pos pos;  /* in the template: the words, or the {{ }} */
 	struct pos fact; /* where a value was written, if it was */
+	const struct reads *words, *control; /* see model/reads.h */
 };
 
 struct script {
@@ -32,5 +33,10 @@ struct script {
 
 /* The passages as one text; what is missing as "[MISSING path]". */
 struct text script_text(struct arena *a, const struct script *s);
+
+/* A line a passage: place, kind, text, the fact's place; below it what was
+ * read for its words (<-) and decided that it is there (if).  Of a path[] it
+ * is which elements there are, of a path? that it is not there. */
+void script_dump(const struct script *s, const struct paths *p, FILE *f);
 
 #endif
