@@ -18,8 +18,8 @@ static const struct explanation fact[] = {
 	       "use instead with |default.",
 	.wrong = "The appellant is a {{ subject.nationalty }} national.",
 	.right = "The appellant is a {{ subject.nationality }} national.\n{% "
-		 "if subject.faith is defined %}She is {{ subject.faith }}.{% "
-		 "endif %}"},
+		 "if subject.ethnicity is defined %}She is {{ "
+		 "subject.ethnicity }}.{% endif %}"},
     {.code = "FACT-03",
 	.level = LEVEL_ERROR,
 	.title = "a fact is there, but nothing was filled in",
@@ -32,8 +32,7 @@ static const struct explanation fact[] = {
 	       "!unknown and a reason, and let the template ask \"is known\". "
 	       "A template that can do without asks \"is none\".",
 	.wrong = "religion:",
-	.right = "religion: Orthodox\nreligion: !unknown \"not stated in "
-		 "instructions\""},
+	.right = "religion: !unknown \"not stated in instructions\""},
     {.code = "FACT-04",
 	.level = LEVEL_ERROR,
 	.title = "a list, a map or a yes/no cannot be printed as it is",
@@ -45,10 +44,10 @@ static const struct explanation fact[] = {
 	.fix = "For a list write |and_list or |or_list, or a loop with {% for "
 	       "%}. For a map, name the value within it. For true and false, "
 	       "say both in words.",
-	.wrong = "Her children are {{ subject.children }}; married: {{ "
-		 "subject.married }}.",
-	.right = "Her children are {{ subject.children|and_list }}; she is {{ "
-		 "'married' if subject.married else 'not married' }}."},
+	.wrong = "She speaks {{ subject.languages }}. An order is in force: {{ "
+		 "anonymity.order }}.",
+	.right = "She speaks {{ subject.languages|and_list }}. {{ 'An' if "
+		 "anonymity.order else 'No' }} order is in force."},
     {.code = "FACT-05",
 	.level = LEVEL_ERROR,
 	.title = "a section needs a fact that the case does not have",

@@ -99,8 +99,8 @@ static const struct explanation yaml[] = {
 	    "or the repeated values would make the file too large.",
 	.fix = "Put quotes around words that begin with a star, or write the "
 	       "value out where it is used.",
-	.wrong = "text: *Emphatic* words",
-	.right = "text: \"*Emphatic* words\""},
+	.wrong = "text: *see-below",
+	.right = "text: \"*see-below\""},
     {.code = "YAML-05",
 	.level = LEVEL_ERROR,
 	.title = "lists and maps stand within one another too deep",

@@ -98,9 +98,8 @@ static const struct explanation font[] = {
 	    "does not define, or a family there has no face under regular:.",
 	.fix = "Correct the name, or add the family with at least its regular "
 	       "face.",
-	.wrong = "families:\n  serif: {bold: opentype/X-Bold.otf}",
-	.right = "families:\n  serif: {regular: opentype/X-Regular.otf, bold: "
-		 "opentype/X-Bold.otf}"},
+	.wrong = "fallback: [serif, gothic]",
+	.right = "fallback: [serif]"},
 };
 
 const struct area area_font = AREA("FONT", "fonts and letters", font);

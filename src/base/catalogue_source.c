@@ -80,7 +80,7 @@ static const struct explanation ref[] = {
 	.why =
 	    "A work without its author is cited as if nobody had written it.",
 	.fix = "A person has family and given; an institution is a literal.",
-	.wrong = "author: [{name: Ann Doe}]",
+	.wrong = "author: [{first: Ann, last: Doe}]",
 	.right = "author:\n- {family: Doe, given: Ann}\n- {literal: Human "
 		 "Rights Watch}"},
     {.code = "REF-09",

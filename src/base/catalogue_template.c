@@ -25,8 +25,8 @@ static const struct explanation tpl[] = {
 	.fix = "Look at what the hint says is missing. To compare is ==, not "
 	       "=; words of your own stand within straight quotation marks; "
 	       "names do not.",
-	.wrong = "{% if subject.pronouns = she %}",
-	.right = "{% if subject.pronouns == \"she\" %}"},
+	.wrong = "{% if subject.pronouns = she %}Ms{% endif %}",
+	.right = "{% if subject.pronouns == \"she\" %}Ms{% endif %}"},
     {.code = "TPL-03",
 	.level = LEVEL_ERROR,
 	.title = "there is no filter, test or function of this name",
@@ -86,8 +86,8 @@ static const struct explanation tpl[] = {
 	.fix = "The message says what was wanted and what was found. Texts are "
 	       "joined with ~; a fact that looks like a number but stands "
 	       "within quotation marks is text.",
-	.wrong =
-	    "{{ subject.name + \" of Minsk\" }}\n{% if subject.born > 1990 %}",
+	.wrong = "{{ subject.name + \" of Minsk\" }}\n{% if subject.born > "
+		 "1990 %}She is young.{% endif %}",
 	.right = "{{ subject.name.full ~ \" of Minsk\" }}\n{% if "
 		 "subject.born|age > 30 %}"},
     {.code = "TPL-09",

@@ -49,8 +49,8 @@ static const struct explanation mark[] = {
 	.fix = "If the lines are one sentence, write |oneline behind the fact. "
 	       "If they are paragraphs, give the tag a line of its own with "
 	       "blank lines around it.",
-	.wrong = "She lives at {{ subject.address }} now.",
-	.right = "She lives at {{ subject.address|oneline }} now."},
+	.wrong = "She lives at {{ subject.extra.address }} now.",
+	.right = "She lives at {{ subject.extra.address|oneline }} now."},
     {.code = "MARK-06",
 	.level = LEVEL_ERROR,
 	.title = "attributes in braces that cannot be read",
@@ -160,8 +160,8 @@ static const struct explanation note[] = {
 		 "has one number and stands on one page.",
 	.fix = "At the second place refer to it with @fn-name, which prints "
 	       "its number.",
-	.wrong = "One.[^a] Two.[^a]",
-	.right = "One.[^a] Two (see @fn-a)."},
+	.wrong = "One.[^a] Two.[^a]\n\n[^a]: The words of the note.",
+	.right = "One.[^a] Two (see @fn-a).\n\n[^a]: The words of the note."},
     {.code = "NOTE-05",
 	.level = LEVEL_ERROR,
 	.title = "a note within a note",
