@@ -98,6 +98,27 @@ static const struct explanation tpl[] = {
 	.fix = "Write the filter of that name; the hint shows it.",
 	.wrong = "{{ subject.nationality.upper() }}",
 	.right = "{{ subject.nationality|upper }}"},
+    {.code = "TPL-10",
+	.level = LEVEL_WARNING,
+	.title = "words that other programs take for a command are printed",
+	.means = "A brace and # with a letter behind it begin an attribute, as "
+		 "{#arrests} does, and not a comment; and a line that begins "
+		 "with % is a line of words, whatever word follows. What is "
+		 "shown looks as if something else had been meant.",
+	.fix = "Write a blank behind {# to make it a comment. Write a "
+	       "statement within {% and %}.",
+	.wrong = "{#check this\nwith the solicitor #}",
+	.right = "{# check this\nwith the solicitor #}"},
+    {.code = "TPL-11",
+	.level = LEVEL_WARNING,
+	.title = "a tag is written with a letter that docxtpl needs",
+	.means = "docxtpl and Gavel write {%p if %}, {%tr for %}, {{r x }}, to "
+		 "say what of a Word file a tag stands in. Here a tag alone on "
+		 "its line leaves no line behind anyway. The letter is passed "
+		 "over, and the tag does what it would do without it.",
+	.fix = "Drop the letter.",
+	.wrong = "{%p if subject.born is known %}",
+	.right = "{% if subject.born is known %}"},
 };
 
 const struct area area_tpl = AREA("TPL", "tags of the template language", tpl);

@@ -23,6 +23,8 @@
  *   TPL-07   too many steps, too much text, too deep
  *   TPL-08   a value of the wrong kind, a wrong argument
  *   TPL-09   a method called on a value
+ *   TPL-10   words that look like a command (a warning)
+ *   TPL-11   a letter of docxtpl's (a warning)
  */
 #ifndef EXPAND_EVAL_H
 #define EXPAND_EVAL_H

@@ -12,13 +12,94 @@ is_one_of(struct text word, const char *const *words)
 }
 
 static void statement(struct parser *p);
+static bool is_tag(struct text word);
+static void drop_prefix(struct parser *p);
 
-/* A tag that ends the body it stands in, or parts it. */
+/* The tags that end blocks, or part them. */
 static const char *const endings[] = {"elif", "else", "endif", "endfor",
-    "endset", "endwith", "endfilter", "endmacro", "endcall", NULL};
+    "endset", "endwith", "endfilter", "endmacro", "endcall", "endraw", NULL};
 
-/* Statements up to a tag of `endings`, which is left in hand; false at the end
- * of the file. */
+static bool
+accepts(const struct block *b, struct text word)
+{
+	return text_is(word, b->end) || (b->parted && text_is(word, "else"))
+	    || (b->parted && b->chosen && text_is(word, "elif"));
+}
+
+/* The innermost open block that the tag could belong to; NULL: none. */
+static const struct block *
+block_for(const struct parser *p, struct text word)
+{
+	const struct block *b = p->blocks;
+
+	while (b && !accepts(b, word))
+		b = b->up;
+	return b;
+}
+
+/* To the end of the tag in hand, whatever stands in it. */
+static void
+skip_tag(struct parser *p)
+{
+	while (p->now.kind != TOKEN_CLOSE && p->now.kind != TOKEN_EOF
+	    && p->now.kind != TOKEN_BAD)
+		parse_advance(p);
+	parse_leave(p);
+}
+
+static void
+stray(struct parser *p)
+{
+	struct text word = p->now.text;
+	const struct block *b = p->blocks;
+	bool part = text_is(word, "else") || text_is(word, "elif");
+	struct finding *f =
+	    diag(p->d, LEVEL_ERROR, "TPL-02", parse_pos(p, p->now.span),
+		part ? "a tag out of its place: %.*s"
+		     : "a tag that closes nothing: %.*s",
+		TEXT_ARG(word));
+
+	if (b && part && text_is(text_of(b->end), "endif"))
+		finding_hint(p->d, f, "this block has had its else");
+	else if (b)
+		finding_hint(p->d, f, "the open block ends with {%% %s %%}",
+		    b->end);
+	if (b)
+		finding_remark(p->d, f, "note", parse_pos(p, b->s->span),
+		    "opens it");
+	p->sound = false;
+	skip_tag(p);
+}
+
+/* A misspelt end is one: {% endfro %}.  It is said, and the tag is taken for
+ * what was meant. */
+static bool
+is_ending(struct parser *p)
+{
+	struct near near = near_to(p->now.text);
+
+	if (p->lex.mark != '%' || p->now.kind != TOKEN_NAME)
+		return false;
+	if (is_one_of(p->now.text, endings))
+		return true;
+	if (!text_starts(p->now.text, TEXT("e")) || is_tag(p->now.text))
+		return false;
+	for (const char *const *e = endings; *e; e++)
+		near_offer(&near, text_of(*e));
+	if (text_is(p->now.text, "elseif"))
+		near.best = TEXT("elif");
+	if (near.best.n == 0 || !block_for(p, near.best))
+		return false;
+	parse_fail(p, "TPL-02", p->now.span, "unknown tag: %.*s",
+	    TEXT_ARG(p->now.text));
+	p->bad_hint =
+	    text_fmt(p->d->a, "did you mean %.*s?", TEXT_ARG(near.best));
+	p->now.text = near.best;
+	return true;
+}
+
+/* Statements up to a tag that ends or parts an open block, which is left in
+ * hand; false at the end of the file. */
 static bool
 body(struct parser *p, struct stmt **first)
 {
@@ -27,10 +108,13 @@ body(struct parser *p, struct stmt **first)
 
 	p->end = first;
 	while ((more = parse_enter(p))) {
-		if (p->lex.mark == '%' && p->now.kind == TOKEN_NAME
-		    && is_one_of(p->now.text, endings))
+		drop_prefix(p);
+		if (!is_ending(p))
+			statement(p);
+		else if (block_for(p, p->now.text))
 			break;
-		statement(p);
+		else
+			stray(p);
 	}
 	p->end = outer;
 	return more;
@@ -48,7 +132,7 @@ ended(struct parser *p, bool more, const struct stmt *s, const char *end)
 		parse_leave(p);
 		return true;
 	}
-	/* Read the tag again, as its own statement or another block's end. */
+	/* Read the tag again, as another block's end. */
 	if (more)
 		p->at = p->open, p->after = TRIM_NONE;
 	if (p->stop || s->faulty)
@@ -61,9 +145,10 @@ ended(struct parser *p, bool more, const struct stmt *s, const char *end)
 	    TEXT_ARG(text_sub(word, 0, n)));
 	finding_hint(p->d, f, "close it with {%% %s %%}", end);
 	if (more)
-		here = parse_pos(p, p->now.span);
-	finding_remark(p->d, f, "note", here, "%s",
-	    more ? "stands before it" : "is the end of the file");
+		finding_remark(p->d, f, "note", parse_pos(p, p->now.span),
+		    "%.*s stands before it", TEXT_ARG(p->now.text));
+	else
+		finding_remark(p->d, f, "note", here, "is the end of the file");
 	p->sound = false;
 	return false;
 }
@@ -90,7 +175,12 @@ parse_opened(struct parser *p, struct stmt *s, struct token first)
 void
 parse_block(struct parser *p, struct stmt *s, const char *end)
 {
-	ended(p, body(p, &s->body), s, end);
+	struct block b = {.end = end, .s = s, .up = p->blocks};
+
+	p->blocks = &b;
+	bool more = body(p, &s->body);
+	p->blocks = b.up;
+	ended(p, more, s, end);
 }
 
 /* if <- 'if' expr body ('elif' expr body)* ('else' body)? 'endif' */
@@ -98,97 +188,36 @@ static void
 parse_if(struct parser *p, struct token first)
 {
 	struct stmt *s = parse_hang(p, STMT_IF, first.span), *branch = s;
+	struct block b = {.end = "endif",
+	    .s = s,
+	    .parted = true,
+	    .chosen = true,
+	    .up = p->blocks};
 	bool more;
 
 	s->expr = parse_expr(p);
 	parse_opened(p, s, first);
-	while ((more = body(p, &branch->body)) && branch->kind == STMT_IF
+	p->blocks = &b;
+	while ((more = body(p, &branch->body)) && b.parted
 	    && (parse_is_word(p, "elif") || parse_is_word(p, "else"))) {
 		struct token word = p->now;
 		branch = branch->other = arena_make(p->a, struct stmt);
-		branch->kind = text_is(word.text, "elif") ? STMT_IF : STMT_ELSE;
+		b.parted = text_is(word.text, "elif");
+		branch->kind = b.parted ? STMT_IF : STMT_ELSE;
 		parse_advance(p);
-		if (branch->kind == STMT_IF)
+		if (b.parted)
 			branch->expr = parse_expr(p);
+		else if (parse_is_word(p, "if")) {
+			parse_fail(p, "TPL-02", p->now.span,
+			    "else takes no condition");
+			p->bad_hint = TEXT("write elif");
+			b.parted = true;
+		}
 		branch->span = tag_span(p, word);
 		parse_opening(p, branch);
 	}
+	p->blocks = b.up;
 	ended(p, more, s, "endif");
-}
-
-static bool
-is_constant(struct text name)
-{
-	static const char *const words[] = {"true", "True", "false", "False",
-	    "none", "None", NULL};
-
-	return is_one_of(name, words);
-}
-
-struct target *
-parse_name(struct parser *p)
-{
-	struct target *t = arena_make(p->a, struct target);
-
-	t->span = p->now.span;
-	if (p->now.kind != TOKEN_NAME) {
-		parse_unexpected(p, "a name");
-		return t;
-	}
-	t->name = p->now.text;
-	if (is_constant(t->name))
-		parse_fail(p, "TPL-02", t->span,
-		    "a name that has a meaning: "
-		    "%.*s",
-		    TEXT_ARG(t->name));
-	parse_advance(p);
-	return t;
-}
-
-static struct target *
-one_target(struct parser *p, bool fields)
-{
-	struct target *t;
-
-	if (parse_is_sign(p, "(") && parse_deeper(p)) {
-		parse_advance(p);
-		t = parse_target(p, fields);
-		if (!parse_sign(p, ")"))
-			parse_unexpected(p, "the bracket )");
-		p->depth--;
-		return t;
-	}
-	t = parse_name(p);
-	if (!fields || p->bad || !parse_sign(p, "."))
-		return t;
-	if (p->now.kind != TOKEN_NAME) {
-		parse_unexpected(p, "a name");
-		return t;
-	}
-	t->field = p->now.text;
-	t->span = parse_span(t->span, p->now.span);
-	parse_advance(p);
-	return t;
-}
-
-struct target *
-parse_target(struct parser *p, bool fields)
-{
-	struct target *first = one_target(p, fields), **end = &first->next;
-
-	if (!parse_is_sign(p, ","))
-		return first;
-	while (!p->bad && parse_sign(p, ",")) {
-		if (parse_is_sign(p, "=") || parse_is_sign(p, ")")
-		    || parse_is_word(p, "in"))
-			break;
-		*end = one_target(p, fields);
-		end = &(*end)->next;
-	}
-	struct target *all = arena_make(p->a, struct target);
-	all->inner = first;
-	all->span = first->span;
-	return all;
 }
 
 /* `loop` is the loop's own. */
@@ -209,6 +238,10 @@ static void
 parse_for(struct parser *p, struct token first)
 {
 	struct stmt *s = parse_hang(p, STMT_FOR, first.span);
+	struct block b = {.end = "endfor",
+	    .s = s,
+	    .parted = true,
+	    .up = p->blocks};
 	bool more;
 
 	s->target = parse_target(p, false);
@@ -220,12 +253,15 @@ parse_for(struct parser *p, struct token first)
 		s->cond = parse_expr(p);
 	s->recursive = parse_word(p, "recursive");
 	parse_opened(p, s, first);
+	p->blocks = &b;
 	more = body(p, &s->body);
 	if (more && parse_is_word(p, "else")) {
+		b.parted = false;
 		parse_advance(p);
 		parse_leave(p);
 		more = body(p, &s->other);
 	}
+	p->blocks = b.up;
 	ended(p, more, s, "endfor");
 }
 
@@ -303,15 +339,29 @@ static const struct {
 
 enum { TAGS = sizeof(tags) / sizeof(tags[0]) };
 
+static bool
+is_tag(struct text word)
+{
+	for (size_t i = 0; i < TAGS; i++)
+		if (text_is(word, tags[i].name))
+			return true;
+	return false;
+}
+
 static void
 unknown_tag(struct parser *p, struct token first)
 {
 	struct near near = near_to(first.text);
 
-	for (size_t i = 0; i < TAGS; i++)
-		near_offer(&near, text_of(tags[i].name));
 	parse_fail(p, "TPL-02", first.span, "unknown tag: %.*s",
 	    TEXT_ARG(first.text));
+	p->bad_hint = parse_elsewhere(first.text);
+	if (p->bad_hint.n) {
+		parse_leave(p);
+		return;
+	}
+	for (size_t i = 0; i < TAGS; i++)
+		near_offer(&near, text_of(tags[i].name));
 	if (near.best.n)
 		p->bad_hint = text_fmt(p->d->a, "did you mean %.*s?",
 		    TEXT_ARG(near.best));
@@ -325,6 +375,29 @@ unknown_tag(struct parser *p, struct token first)
 	parse_leave(p);
 }
 
+/* docxtpl's {%p if %}, {%tr for %}, {{r x }}: what the tag stands in need not
+ * be said here.  The letters touch the mark. */
+static void
+drop_prefix(struct parser *p)
+{
+	static const char *const prefixes[] = {"p", "tr", "tc", "r", NULL};
+	static const char *const operators[] = {"if", "is", "in", "and", "or",
+	    "not", "else", NULL};
+	struct token first = p->now;
+	struct lexer ahead = p->lex;
+	struct token next = lex_next(&ahead);
+
+	if (first.span.off != p->open + 2 || first.kind != TOKEN_NAME
+	    || !is_one_of(first.text, prefixes) || next.kind != TOKEN_NAME
+	    || (p->lex.mark != '%' && is_one_of(next.text, operators)))
+		return;
+	struct finding *f =
+	    diag(p->d, LEVEL_WARNING, "TPL-11", parse_pos(p, first.span),
+		"a letter that docxtpl needs: %.*s", TEXT_ARG(first.text));
+	finding_hint(p->d, f, "drop the %.*s", TEXT_ARG(first.text));
+	parse_advance(p);
+}
+
 static void
 block_tag(struct parser *p)
 {
@@ -336,13 +409,6 @@ block_tag(struct parser *p)
 		return;
 	}
 	parse_advance(p);
-	/* docxtpl's {%p if %}: the paragraph form is not needed here. */
-	if (text_is(first.text, "p") && p->now.kind == TOKEN_NAME) {
-		parse_fail(p, "TPL-02", first.span, "unknown tag: p");
-		p->bad_hint = TEXT("drop the p");
-		first = p->now;
-		parse_advance(p);
-	}
 	for (size_t i = 0; i < TAGS; i++) {
 		if (text_is(first.text, tags[i].name)) {
 			tags[i].parse(p, first);
@@ -382,20 +448,8 @@ ast_parse(struct arena *a, const struct source *src, size_t from,
 	    .fresh = true,
 	    .sound = true};
 	struct ast *ast = arena_make(a, struct ast);
-	struct stmt **first = &ast->body;
 
-	while (body(&p, first)) {
-		struct span at = p.now.span;
-		diag(d, LEVEL_ERROR, "TPL-02", parse_pos(&p, at),
-		    "a tag that closes nothing: %.*s", TEXT_ARG(p.now.text));
-		p.sound = false;
-		while (p.now.kind != TOKEN_CLOSE && p.now.kind != TOKEN_EOF
-		    && p.now.kind != TOKEN_BAD)
-			parse_advance(&p);
-		parse_leave(&p);
-		while (*first)
-			first = &(*first)->next;
-	}
+	body(&p, &ast->body);
 	ast->sound = p.sound;
 	return ast;
 }

@@ -13,6 +13,15 @@
 /* What a tag takes from the text that follows it. */
 enum trim { TRIM_NONE, TRIM_LINE_END, TRIM_ALL };
 
+/* A block whose end has not come yet. */
+struct block {
+	const char *end; /* "endif" */
+	const struct stmt *s;
+	bool parted; /* an {% else %} may come ... */
+	bool chosen; /* ... and an {% elif %} */
+	const struct block *up;
+};
+
 struct parser {
 	struct arena *a;
 	struct diag *d;
@@ -20,7 +29,9 @@ struct parser {
 	struct lexer lex;
 	struct token now; /* not yet consumed */
 	unsigned depth;
+	const struct block *blocks; /* that are open, the innermost */
 	unsigned takes; /* what was asked for in the macro in hand */
+	bool raw;       /* the text is that of {% raw %} */
 	bool stop;      /* too deep: nothing more is read */
 	bool sound;     /* no fault so far */
 
@@ -88,10 +99,18 @@ struct expr *parse_expr(struct parser *p);               /* with inline if */
 struct expr *parse_simple(struct parser *p);             /* without inline if */
 struct expr *parse_tuple(struct parser *p, bool choice); /* a, b: a list */
 
-/* --- parse.c */
+/* --- parse_lint.c: words from..to that look like commands */
+void parse_lint(struct parser *p, size_t from, size_t to);
+
+/* --- parse_elsewhere.c: what to do in place of a tag of other engines; "" */
+struct text parse_elsewhere(struct text tag);
+
+/* --- parse_target.c */
 /* target <- one (',' one)* ','? , one <- NAME ('.' NAME)? | '(' target ')' */
 struct target *parse_target(struct parser *p, bool fields);
 struct target *parse_name(struct parser *p); /* NAME */
+
+/* --- parse.c */
 /* The opening tag of s is read: its span, and the way out of it. */
 void parse_opened(struct parser *p, struct stmt *s, struct token first);
 /* The rest of a block: its body up to `end`, or a fault. */

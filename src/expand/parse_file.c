@@ -166,7 +166,9 @@ parse_raw(struct parser *p, struct token first)
 		open = close = b.n;
 	}
 	char sign = open + 2 < b.n ? b.s[open + 2] : '\0';
+	p->raw = true;
 	parse_text(p, open, '%', sign == '-' || sign == '+' ? sign : '\0');
+	p->raw = false;
 	p->at = close;
 	sign = close >= 3 ? b.s[close - 3] : '\0';
 	p->after = sign == '-' ? TRIM_ALL

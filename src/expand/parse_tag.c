@@ -181,10 +181,13 @@ parse_text(struct parser *p, size_t to, char mark, char sign)
 			stop = line;
 	}
 	hang_words(p, from, stop);
+	parse_lint(p, from, stop);
 	p->at = to;
 	p->after = TRIM_NONE;
 	p->fresh = false;
 }
+
+enum { LABEL_MAX = 1000 }; /* bytes of {#label ...} */
 
 /*
  * {# opens a comment; but {#label}, {#label .class} and {#{{ id }}} are
@@ -202,9 +205,11 @@ is_comment(struct text body, size_t at)
 		return false;
 	if (!name)
 		return true;
-	size_t end = text_findc(body, at, '}');
-	return end < body.n && body.s[end - 1] == '#'
-	    && text_findc(body, at, '\n') > end;
+	struct text line = text_sub(body, 0,
+	    body.n - at < LABEL_MAX ? body.n : at + LABEL_MAX);
+	size_t end = text_findc(line, at, '}');
+	return end < line.n && line.s[end - 1] == '#'
+	    && text_findc(text_sub(line, 0, end), at, '\n') == end;
 }
 
 /* Where the next tag or comment opens, or the end of the file. */
