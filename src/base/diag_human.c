@@ -299,7 +299,8 @@ print(const struct report *r,
 	more(r, &b);
 	if (r->look->learn && one == human)
 		learn(r, &b);
-	fwrite(b.at, 1, b.n, r->out);
+	if (b.n)
+		fwrite(b.at, 1, b.n, r->out);
 }
 
 void
