@@ -154,6 +154,15 @@ static const struct explanation sect[] = {
 	.wrong = "---\nid: belarus/prison",
 	.right = "---\nid: belarus/detention\ntitle: Conditions of "
 		 "detention\ncountry: belarus\n---"},
+    {.code = "SECT-03",
+	.level = LEVEL_INFO,
+	.title = "a section was tried with fewer facts than there could be",
+	.means = "`peritus sections test` tries every value of every fact, and "
+		 "every pair of values on which the same words depend. For "
+		 "this template that would take more variants than --limit "
+		 "allows; those that were run are shown.",
+	.fix = "Give a higher --limit. A template that depends on so much is "
+	       "often better divided."},
 };
 
 const struct area area_sect = AREA("SECT", "sections on a country", sect);

@@ -101,6 +101,8 @@ remains_at(struct text t, size_t i)
 {
 	size_t longest = 0;
 
+	if (!strchr(",;:([\xe2", t.s[i])) /* what a pattern begins with */
+		return 0;
 	for (size_t k = 0; k < sizeof(remains) / sizeof(remains[0]); k++) {
 		size_t end = pattern_end(t, i, remains[k]);
 		if (end > longest && is_end(t, end - 1))

@@ -156,6 +156,8 @@ gram_pairs(struct gram *g)
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->t.n; i++) {
+		if (!strchr("()[]\xc2\xe2", g->t.s[i]))
+			continue; /* none begins so */
 		for (size_t k = 0; k < PAIRS; k++) {
 			struct text rest = text_sub(g->t, i, g->t.n);
 			if (text_starts(rest, text_of(pairs[k].open))) {

@@ -176,9 +176,9 @@ gram_capital(struct gram *g)
 		if (!w->capital || w->begins || left->capital || left->opaque
 		    || !gram_among(sets, w->low) || part->emphasis)
 			continue;
-		if (w->to - w->from > 1 && text_eq(w->low, TEXT("it"))
-		    && g->t.s[w->from + 1] == 'T')
-			continue; /* the trade */
+		char second = g->t.s[w->from + 1];
+		if (second >= 'A' && second <= 'Z')
+			continue; /* IT, the US */
 		if (!gram_joined(g, i) && !text_is(gap, ", ")
 		    && !text_is(gap, "; "))
 			continue;

@@ -16,6 +16,8 @@ static const struct {
     {"explain", cli_explain, "tell what a code of a message means"},
     {"render", cli_render, "print the Markdown that a template becomes"},
     {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
+    {"sections", cli_sections,
+	"list the sections, and try them with other people's facts"},
     {"sources", cli_sources,
 	"check and list the sources, and where each is cited"},
 };

@@ -29,6 +29,7 @@ int cli_cite(struct arena *a, int argc, char **argv);
 int cli_explain(struct arena *a, int argc, char **argv);
 int cli_render(struct arena *a, int argc, char **argv);
 int cli_schema(struct arena *a, int argc, char **argv);
+int cli_sections(struct arena *a, int argc, char **argv);
 int cli_sources(struct arena *a, int argc, char **argv);
 
 /* Where the system keeps what we need: environment first, then the folders

@@ -196,25 +196,80 @@ wording_marked(const struct wording *p, size_t from, size_t to)
 	return false;
 }
 
-/* Quotation marks and dashes are longer in print than as they were typed, and
- * an escape is shorter: then the same words are looked for from behind. */
+/* Past the tag or comment that begins at i, or i. */
+static size_t
+past_tag(struct text src, size_t i)
+{
+	char c = i + 1 < src.n ? src.s[i + 1] : 0;
+	const char *close = c == '%' ? "%}" : c == '#' ? "#}" : "}}";
+
+	if (src.s[i] != '{' || (c != '%' && c != '#' && c != '{'))
+		return i;
+	size_t end = text_find(src, i, text_of(close));
+	return end < src.n ? end + 2 : src.n;
+}
+
+/* Past what was typed for a quotation mark, a dash or an ellipsis, or i. */
+static size_t
+past_typed(struct text src, size_t i)
+{
+	size_t n = 1;
+
+	if (!strchr("\"'-.", src.s[i]))
+		return i;
+	while (i + n < src.n && n < 3 && src.s[i] != '"' && src.s[i] != '\''
+	    && src.s[i + n] == src.s[i])
+		n++;
+	return i + n;
+}
+
+/* Where in the source the byte `to` of the printed words was typed.  Tags
+ * between them print nothing, typed marks are shorter than printed ones, an
+ * escape is longer.  What cannot be followed stays where it was lost. */
+static size_t
+typed_at(struct text src, struct text words, size_t to)
+{
+	size_t i = 0, k = 0;
+
+	while (k < to && i < src.n) {
+		size_t next = past_tag(src, i), end = k;
+		if (next > i) {
+			i = next;
+		} else if (src.s[i] == words.s[k]) {
+			i++;
+			k++;
+		} else if ((words.s[k] & 0x80)
+		    && (next = past_typed(src, i)) > i) {
+			text_next(words, &end);
+			i = next;
+			k = end;
+		} else if (strchr("\\ \n\t", src.s[i])) {
+			i++;
+		} else {
+			break;
+		}
+	}
+	while (i < src.n && past_tag(src, i) > i)
+		i = past_tag(src, i);
+	return i;
+}
+
 static struct pos
 within(const struct node *n, size_t from, struct text words)
 {
 	struct pos at = n->pos;
 	struct text src =
-	    at.src ? text_sub(at.src->body, at.off, at.off + at.len) : n->text;
-	size_t best = src.n, end = from + words.n;
+	    at.src ? text_sub(at.src->body, at.off, at.src->body.n) : n->text;
 
-	if (src.n == n->text.n)
+	if (at.len == n->text.n)
 		return pos_sub(at, from, words.n);
-	for (size_t i = text_find(src, 0, words); i < src.n;
-	     i = text_find(src, i + 1, words)) {
-		if (best < src.n && i > end)
-			break;
-		best = i;
-	}
-	return best < src.n ? pos_sub(at, best, words.n) : at;
+	size_t typed = typed_at(src, n->text, from);
+	if (text_starts(text_sub(src, typed, src.n), words))
+		return pos_sub(at, typed, words.n);
+	size_t found = text_find(src, typed, words);
+	return found < src.n && found - typed < 1000
+	    ? pos_sub(at, found, words.n)
+	    : at;
 }
 
 struct pos

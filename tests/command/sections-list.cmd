@@ -1,0 +1,1 @@
+"$PROG" sections list --root tests/command/sections-library

@@ -1,0 +1,1 @@
+"$PROG" sections test --root tests/command zz/clean

@@ -1,0 +1,1 @@
+"$PROG" sections test --root tests/command/sections-library parts/part.md --fail-level warning
