@@ -96,7 +96,8 @@ run(struct arena *a, const struct job *job, FILE *show, struct diag *d)
 		written = paint(m.pages, m.cited, m.verdict, job->device,
 		    job->out, d);
 
-	struct outcome out = {written, m.pages ? m.pages->pages.n : 0};
+	struct outcome out = {written, m.pages ? m.pages->pages.n : 0, m.kase,
+	    m.lib, m.cited};
 	library_close(m.lib);
 	return out;
 }

@@ -23,6 +23,9 @@ struct job {
 struct outcome {
 	bool written;
 	size_t pages;
+	const struct kase *kase; /* what it was made from; may be NULL */
+	const struct library *lib;
+	const struct doc *doc; /* cited */
 };
 
 /* Dumps go to `show`.  Findings point into what was read, so they must be

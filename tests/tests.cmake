@@ -56,3 +56,7 @@ target_link_libraries(values core)
 # The vectors of the template language: tests/script/vectors.
 add_executable(vectors ${CMAKE_SOURCE_DIR}/tests/suite/vectors.c)
 target_link_libraries(vectors core)
+
+# Changes each fact of a case, and sees whether the map of the report knew.
+add_executable(roundtrip ${CMAKE_SOURCE_DIR}/tests/suite/roundtrip.c)
+target_link_libraries(roundtrip core)

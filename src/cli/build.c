@@ -4,7 +4,9 @@
 #include "cli/cli.h"
 #include "cli/option.h"
 #include "cli/progress.h"
+#include "cli/provenance.h"
 #include "cli/status.h"
+#include "paint/save.h"
 
 enum {
 	OUTPUT,
@@ -13,6 +15,7 @@ enum {
 	ROOT,
 	REPORT,
 	DRAFT,
+	MAP,
 	STATUS,
 	QUIET = STATUS + STATUS_OPTIONS,
 	HELP,
@@ -29,6 +32,8 @@ static const struct option table[OPTIONS] = {
     {"report", 0, OPTION_VALUE, "FILE",
 	"a report template in place of the profile's"},
     {"draft", 0, OPTION_FLAG, NULL, "print missing facts as boxes"},
+    {"map", 0, OPTION_VALUE, "FILE",
+	"write where each paragraph comes from, as JSON"},
     STATUS_ROWS("format"),
     {"quiet", 'q', OPTION_FLAG, NULL, "no closing line"},
     {"help", 'h', OPTION_FLAG, NULL, "this text"},
@@ -100,8 +105,24 @@ closing_line(const struct job *job, const struct outcome *out,
 	fputc('\n', stderr);
 }
 
+/* Of a report that was written, and like it whole or not at all. */
+static void
+write_map(struct arena *a, const char *to, const struct outcome *out,
+    struct diag *d)
+{
+	struct buf b = {.a = a};
+	const struct provenance *p =
+	    provenance_of(a, out->doc, out->lib, out->kase);
+
+	if (!p || !out->written)
+		return;
+	provenance_json(&b, p);
+	save_file(strcmp(to, "-") == 0 ? "/dev/stdout" : to, buf_text(&b), d);
+}
+
 static int
-perform(struct arena *a, struct job *job, bool quiet, const struct status *s)
+perform(struct arena *a, struct job *job, const struct given *g,
+    const struct status *s)
 {
 	struct diag d = {.a = a};
 	struct progress *p = progress_start("peritus");
@@ -111,8 +132,10 @@ perform(struct arena *a, struct job *job, bool quiet, const struct status *s)
 	job->step_data = p;
 	struct outcome out = run(a, job, stdout, &d);
 	progress_stop(p);
+	if (g->at[MAP])
+		write_map(a, g->at[MAP], &out, &d);
 	status_show(s, &d);
-	if (!quiet && !job->dump && s->look.format == DIAG_HUMAN
+	if (!g->at[QUIET] && !job->dump && s->look.format == DIAG_HUMAN
 	    && strcmp(job->out, "/dev/stdout") != 0)
 		closing_line(job, &out, &d, now_ms() - start);
 	return status_of(s, &d,
@@ -150,5 +173,5 @@ cli_build(struct arena *a, int argc, char **argv)
 			       : default_output(a, job.kase, job.device);
 	if (strcmp(job.out, "-") == 0)
 		job.out = "/dev/stdout";
-	return perform(a, &job, g.at[QUIET] != NULL, &s);
+	return perform(a, &job, &g, &s);
 }

@@ -20,6 +20,7 @@ static const struct {
 	"list the sections, and try them with other people's facts"},
     {"sources", cli_sources,
 	"check and list the sources, and where each is cited"},
+    {"why", cli_why, "tell where a paragraph comes from"},
 };
 
 enum { COMMANDS = sizeof(commands) / sizeof(commands[0]) };

@@ -31,6 +31,7 @@ int cli_render(struct arena *a, int argc, char **argv);
 int cli_schema(struct arena *a, int argc, char **argv);
 int cli_sections(struct arena *a, int argc, char **argv);
 int cli_sources(struct arena *a, int argc, char **argv);
+int cli_why(struct arena *a, int argc, char **argv);
 
 /* Where the system keeps what we need: environment first, then the folders
  * that were compiled in. */

@@ -315,6 +315,7 @@ list_table(struct marker *m, struct node *table)
 	}
 	struct col *cols = arena_alloc(m->a, rows->ncols * sizeof(*cols));
 	table->kind = NODE_TABLE;
+	table->trace = list->trace;
 	table->level = 0;
 	table->cols = cols;
 	table->ncols = rows->ncols;

@@ -364,6 +364,8 @@ leave(struct walk *k, cmark_node *from, struct kind kind)
 		blocks_leaf(k->m, k->s, parent(k), f->node, &f->toks);
 	} else if (kind.role == ROLE_BLOCK) {
 		struct node *n = parent(k);
+		if (kind.kind == NODE_TABLE || kind.kind == NODE_LIST)
+			n->trace = lines_trace(k, from, k->w.cur);
 		k->blocks.n--;
 		node_append(parent(k), n);
 	}

@@ -68,7 +68,7 @@ struct text tok_text(const struct slice *s, const struct tok *t);
 
 /* trace.c: what the bytes from..to of a slice were made from.  What stands
  * between them without length, at their ends too, is a condition that printed
- * nothing there. */
+ * nothing there; at their ends it may be one of another block. */
 const struct trace *trace_of(struct marker *m, const struct slice *s,
     size_t from, size_t to);
 

@@ -53,6 +53,8 @@ trace_of(struct marker *m, const struct slice *s, size_t from, size_t to)
 			break;
 		if (end > k->off && end <= lo)
 			continue;
+		if (k->of->apart && (k->off == lo || k->off == hi))
+			continue;
 		t->words = reads_join(m->a, t->words, k->of->reads);
 		t->control = reads_join(m->a, t->control, k->of->control);
 		if (end > k->off)

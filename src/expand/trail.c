@@ -35,7 +35,9 @@ trail_result(struct eval *ev, struct datum i)
 {
 	if (i.reads)
 		join(ev, i.reads);
-	if (i.value && !has_parts(i))
+	/* Words that were made of a list are still known by it. */
+	if (i.value && i.value->kind != VALUE_LIST
+	    && i.value->kind != VALUE_MAP)
 		join(ev, reads_of(ev->a, READ_VALUE, i.value));
 }
 
@@ -304,11 +306,13 @@ begins_block(const struct eval *ev, const struct stmt *body)
 void
 trail_empty(struct eval *ev, const struct stmt *body, struct span where)
 {
-	if (!ev->reads || (at_line_start(ev) && begins_block(ev, body)))
+	if (!ev->reads)
 		return;
 	const struct reads *outer = trail_enter(ev);
 	print_piece(ev,
-	    (struct piece){.kind = PIECE_SOURCE, .pos = eval_pos(ev, where)});
+	    (struct piece){.kind = PIECE_SOURCE,
+		.pos = eval_pos(ev, where),
+		.apart = at_line_start(ev) && begins_block(ev, body)});
 	ev->control = outer;
 }
 

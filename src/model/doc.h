@@ -138,8 +138,8 @@ struct node {
 	const struct col *cols;   /* TABLE */
 	size_t ncols;             /* TABLE; CELL: columns spanned, 0 is 1 */
 	const struct cite_item *cites; /* CITE */
-	const struct trace *trace;     /* PARA, HEADING, CAPTION, TERM, FIGURE,
-					* CODE: the facts it was made from */
+	const struct trace *trace;     /* blocks of words, LIST, TABLE: the
+					* facts it was made from */
 	struct node *child, *next;     /* first child; next sibling */
 	struct node *last;             /* last child, while building */
 };

@@ -1,0 +1,1 @@
+"$PROG" why --root tests tests/case.yaml

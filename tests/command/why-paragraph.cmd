@@ -1,0 +1,1 @@
+"$PROG" why --root tests --report tests/command/map.md tests/case.yaml 1
