@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/catalogue.h"
+#include "base/near.h"
 #include "base/quote.h"
 #include "cli/cli.h"
 #include "cli/colour.h"
@@ -199,27 +200,48 @@ struct choices {
 	size_t n, cap;
 };
 
+/* In capitals; of "error[FACT-02]:", as it was copied, what is in brackets. */
+static struct text
+code_of(struct arena *a, struct text word)
+{
+	size_t open = text_findc(word, 0, '['),
+	       close = text_findc(word, 0, ']');
+	struct buf b = {.a = a};
+
+	if (open < close && close < word.n)
+		word = text_sub(word, open + 1, close);
+	for (size_t i = 0; i < word.n; i++) {
+		char c = word.s[i];
+		buf_addc(&b, c >= 'a' && c <= 'z' ? (char)(c - 'a' + 'A') : c);
+	}
+	return buf_text(&b);
+}
+
+static bool
+unknown(const char *word, struct text code)
+{
+	struct near near = near_to(code);
+
+	near_offer(&near, catalogue_near(code));
+	for (size_t i = 0; i < ncatalogue; i++)
+		near_offer(&near, text_of(catalogue[i]->name));
+	fprintf(stderr, "peritus explain: no such code: %s", word);
+	if (near.best.n)
+		fprintf(stderr, " (did you mean %.*s?)", TEXT_ARG(near.best));
+	fputs("\nperitus explain: without a code, all are listed\n", stderr);
+	return false;
+}
+
 static bool
 choose(const char *word, struct arena *a, struct choice *out)
 {
-	char *upper = arena_alloc(a, strlen(word) + 1);
+	struct text code = code_of(a, text_of(word));
 
-	for (size_t i = 0; word[i]; i++)
-		upper[i] = word[i] >= 'a' && word[i] <= 'z'
-		    ? (char)(word[i] - 'a' + 'A')
-		    : word[i];
-	*out = (struct choice){.entry = catalogue_at(text_of(upper))};
+	*out = (struct choice){.entry = catalogue_at(code)};
 	for (size_t i = 0; i < ncatalogue; i++)
-		if (strcmp(catalogue[i]->name, upper) == 0)
+		if (text_is(code, catalogue[i]->name))
 			out->area = catalogue[i];
-	if (out->entry || out->area)
-		return true;
-	struct text near = catalogue_near(text_of(upper));
-	fprintf(stderr, "peritus explain: no such code: %s", word);
-	if (near.n)
-		fprintf(stderr, " (did you mean %.*s?)", TEXT_ARG(near));
-	fputs("\nperitus explain: without a code, all are listed\n", stderr);
-	return false;
+	return out->entry || out->area || unknown(word, code);
 }
 
 static void

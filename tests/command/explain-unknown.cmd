@@ -1,1 +1,2 @@
 "$PROG" explain FACT-20
+"$PROG" explain fatc 'error[]' nothing-like-it

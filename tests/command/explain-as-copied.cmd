@@ -1,0 +1,1 @@
+"$PROG" explain 'warning[waiv-02]:'
