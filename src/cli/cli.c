@@ -15,7 +15,7 @@ static const struct {
     {"cite", cli_cite, "format references and citations by a style"},
     {"explain", cli_explain, "tell what a code of a message means"},
     {"render", cli_render, "print the Markdown that a template becomes"},
-    {"schema", cli_schema, "print the JSON Schema of a case or an expert"},
+    {"schema", cli_schema, "print the JSON Schema of a kind of file"},
     {"sections", cli_sections,
 	"list the sections, and try them with other people's facts"},
     {"sources", cli_sources,

@@ -13,6 +13,30 @@ misfit(struct checker *c, const char *usual, struct pos at, const char *fmt,
 	    c->root->code ? c->root->code : usual, at, "%.*s", TEXT_ARG(words));
 }
 
+/* --- what word processors leave --- */
+
+static bool
+pasted(uint32_t cp)
+{
+	return cp == ' ' || cp == 0xa0 || cp == 0xab || cp == 0xbb
+	    || (cp >= 0x200b && cp <= 0x200f) || (cp >= 0x2018 && cp <= 0x201f)
+	    || cp == 0x202f || cp == 0x2060 || cp == 0xfeff;
+}
+
+struct text
+misfit_plain(struct text t)
+{
+	size_t from = t.n, to = 0;
+
+	for (size_t i = 0, next = 0; i < t.n; i = next) {
+		if (pasted(text_next(t, &next)))
+			continue;
+		from = i < from ? i : from;
+		to = next;
+	}
+	return to ? text_sub(t, from, to) : TEXT("");
+}
+
 /* --- names --- */
 
 /* "subject.name"; with `whole` across lists, else within an entry. */
@@ -107,9 +131,11 @@ truth_of(struct text t)
 static void
 hint_truth(struct checker *c, struct finding *f, const struct value *v)
 {
-	if (truth_of(v->text))
-		finding_hint(c->d, f, "write %s", truth_of(v->text));
-	else if (text_is(v->text, "true") || text_is(v->text, "false"))
+	struct text t = misfit_plain(v->text);
+
+	if (truth_of(t))
+		finding_hint(c->d, f, "write %s", truth_of(t));
+	else if (text_is(t, "true") || text_is(t, "false"))
 		finding_hint(c->d, f, "write it without quotes");
 }
 

@@ -36,6 +36,10 @@ bool misfit_run_together(const struct schema *map, struct text t,
 void misfit_colon(struct checker *c, struct finding *f, struct text t,
     struct text key);
 
+/* Without the quotes and the invisible characters around it that word
+ * processors leave: “draft” is draft. */
+struct text misfit_plain(struct text t);
+
 /* A value of another kind than the field's. */
 void misfit_kind(struct checker *c, const struct spot *s,
     const struct schema_field *f);

@@ -20,7 +20,10 @@ misfit_word(struct checker *c, const struct value *v,
 		near_offer(&near, word);
 		buf_fmt(&all, "%s%.*s", all.n ? ", " : "", TEXT_ARG(word));
 	}
-	struct text best = f->near ? f->near(v->text) : near.best;
+	struct text plain = misfit_plain(v->text);
+	struct text best = schema_word(f->words, plain) ? plain
+	    : f->near                                   ? f->near(v->text)
+							: near.best;
 	struct finding *found = misfit(c, "CASE-05", v->pos,
 	    "not one of the words allowed: %.*s", TEXT_ARG(v->text));
 	if (best.n)
@@ -82,27 +85,32 @@ hint_guess(struct checker *c, struct finding *f, const struct day_guess *g)
 void
 misfit_date(struct checker *c, const struct value *v, bool partial)
 {
-	struct text t = v->text;
+	struct text plain = misfit_plain(v->text);
 	struct day d;
 	struct day_guess g;
-	bool shape = partial ? day_parse_partial(t, &d) : day_parse(t, &d);
-	bool guessed = !shape && day_guess(t, &g);
-	bool lost = shape || (guessed && g.day.day && !day_exists(g.day));
+	bool shape =
+	    partial ? day_parse_partial(plain, &d) : day_parse(plain, &d);
+	bool guessed = !shape && day_guess(plain, &g);
+	struct day_span span;
+	bool marked = shape && day_span(plain, &span);
+	bool lost =
+	    !marked && (shape || (guessed && g.day.day && !day_exists(g.day)));
 	struct finding *f = misfit(c, "CASE-04", v->pos,
 	    lost ? "there is no such day: %.*s" : "not a date: %.*s",
-	    TEXT_ARG(t));
+	    TEXT_ARG(v->text));
 
-	if (lost)
+	if (marked)
+		finding_hint(c->d, f,
+		    "write it as %.*s, without the marks around it",
+		    TEXT_ARG(plain));
+	else if (lost)
 		hint_month(c, f, shape ? d : g.day);
 	else if (guessed && g.day.day)
 		hint_guess(c, f, &g);
 	else if (guessed && partial)
 		finding_hint(c->d, f, "write it as %.*s",
 		    TEXT_ARG(day_show(c->a, g.day)));
-	else if (partial)
-		finding_hint(c->d, f,
-		    "write it as 2026-11-20, 2026-11 or 2026, or in words");
-	else if (guessed || (t.n == 4 && day_parse_partial(t, &d)))
+	else if (guessed || (plain.n == 4 && day_parse_partial(plain, &d)))
 		finding_hint(c->d, f,
 		    "the day is needed too; write it as 2026-11-20");
 	else

@@ -97,7 +97,10 @@ date_fits(struct text t, bool partial)
 		return day_parse(t, &d) && day_exists(d);
 	if (day_parse_partial(t, &d))
 		return t.n == 4 || day_span(t, &span);
-	return words(t) || !day_guess(t, &guess);
+	struct text plain = misfit_plain(t);
+	if (plain.n < t.n && day_parse_partial(plain, &d))
+		return false;
+	return words(plain) || !day_guess(plain, &guess);
 }
 
 static bool
@@ -106,7 +109,7 @@ id_fits(struct text t)
 	for (size_t i = 0; i < t.n; i++)
 		if (strchr(" \t\n\"'{}[]()#@,;", t.s[i]))
 			return false;
-	return true;
+	return misfit_plain(t).n == t.n;
 }
 
 /* Whether the kind of a scalar is that of the field. */

@@ -18,14 +18,15 @@
 	T("broadcast")                                                         \
 	T("chapter")                                                           \
 	T("classic")                                                           \
-	T("collection") T("dataset") T("document") T("entry") T(               \
-	    "entry-dictionary") T("entry-encyclopedia") T("event") T("figure") \
-	    T("graphic") T("hearing") T("interview") T("legal_case")           \
-		T("legislation") T("manuscript") T("map") T("motion_picture")  \
-		    T("musical_score") T("pamphlet") T("paper-conference")     \
-			T("patent") T("performance") T("periodical")           \
-			    T("personal_communication") T("post")              \
-				T("post-weblog") T("regulation") T("report")   \
+	T("collection")                                                        \
+	T("dataset") T("document") T("entry") T("entry-dictionary")            \
+	    T("entry-encyclopedia") T("event") T("figure") T("graphic")        \
+		T("hearing") T("interview") T("legal_case") T("legislation")   \
+		    T("manuscript") T("map") T("motion_picture")               \
+			T("musical_score") T("pamphlet") T("paper-conference") \
+			    T("patent") T("performance") T("periodical")       \
+				T("personal_communication") T("post") T(       \
+				    "post-weblog") T("regulation") T("report") \
 				    T("review") T("review-book") T("software") \
 					T("song") T("speech") T("standard")    \
 					    T("thesis") T("treaty")            \
