@@ -353,9 +353,9 @@ add_set(const struct plan *p, struct factor_set *out, size_t factor)
 }
 
 void
-plan_factors(const struct plan *p, size_t read, struct factor_set *out)
+plan_factors(const struct plan *p, size_t ask, struct factor_set *out)
 {
-	struct text path = p->asks->at.at[read].path;
+	struct text path = p->asks->at.at[ask].path;
 
 	if (text_starts(path, TEXT("profile"))
 	    || text_starts(path, TEXT("constants"))) {
@@ -363,7 +363,7 @@ plan_factors(const struct plan *p, size_t read, struct factor_set *out)
 		return;
 	}
 	/* A forum writes dates its own way. */
-	if ((p->asks->at.at[read].uses & ASK_DATE)
+	if ((p->asks->at.at[ask].uses & ASK_DATE)
 	    && p->factors.at[0].choices.n > 1)
 		add_set(p, out, 0);
 	/* Its own, or of the nearest thing above it that varies. */

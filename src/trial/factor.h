@@ -1,5 +1,5 @@
 /*
- * factor.h - within trial/: the facts that a template reads, and what each can
+ * factor.h - within trial/: the facts that a template asks for, and what each can
  * be
  *
  * A factor is one fact with the values it is tried with; the first is the
@@ -60,11 +60,11 @@ struct plan_given {
 struct plan *plan_of(struct arena *a, const struct asks *asks,
     const struct plan_given *given);
 
-/* The factors on which a read depends: its own, and those above it. */
+/* The factors on which a fact asked for depends: its own, and those above it. */
 struct factor_set {
 	ARRAY(size_t) at; /* each once */
 };
-void plan_factors(const struct plan *p, size_t read, struct factor_set *out);
+void plan_factors(const struct plan *p, size_t ask, struct factor_set *out);
 
 /* sample.c: the values of a scalar. */
 void sample_values(struct arena *a, struct factor *f, const struct ask *r,

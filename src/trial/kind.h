@@ -14,7 +14,7 @@ struct kind {
 	const char *words, *sample;
 };
 
-/* Of a path as reads have it: "documents[].title", "expert.posts[]".  An
+/* Of a path as asks have it: "documents[].title", "expert.posts[]".  An
  * element of a list is a FIELD_MAP, FIELD_TEXT or FIELD_PROSE. */
 struct kind kind_of(struct text path);
 
