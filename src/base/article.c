@@ -104,12 +104,15 @@ of_capitals(struct text word)
 	return vowel ? ARTICLE_AN : ARTICLE_A;
 }
 
+/* MI5 too. */
 static bool
 all_capitals(struct text word)
 {
-	for (size_t i = 0; i < word.n; i++)
-		if (word.s[i] < 'A' || word.s[i] > 'Z')
+	for (size_t i = 0; i < word.n; i++) {
+		bool figure = i && word.s[i] >= '0' && word.s[i] <= '9';
+		if (!figure && (word.s[i] < 'A' || word.s[i] > 'Z'))
 			return false;
+	}
 	return true;
 }
 
@@ -139,6 +142,8 @@ article_of(struct text t)
 		return ARTICLE_EITHER;
 	if (word.s[0] >= '0' && word.s[0] <= '9')
 		return of_number(word);
+	if (word.n > 1 && word.s[1] == '-') /* X-ray, U-turn */
+		word = text_sub(word, 0, 1);
 	if (all_capitals(word))
 		return of_capitals(word);
 	for (size_t i = 0; i < sizeof(odd) / sizeof(odd[0]); i++) {

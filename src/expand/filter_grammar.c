@@ -1,3 +1,4 @@
+#include "base/article.h"
 #include "base/uni.h"
 #include "expand/call.h"
 #include "expand/pronoun.h"
@@ -160,36 +161,23 @@ spelled_out(struct text word)
 	return letters > 1 || (letters == 1 && word.n == 1);
 }
 
-/* Whether the word is spoken with a vowel first. */
+/* By sound; where either will do, capitals are read letter by letter. */
 static bool
-takes_an(struct arena *a, struct text t)
+takes_an(struct text t)
 {
-	static const char *const silent[] = {"hour", "honest", "honour",
-	    "honor", "heir"};
-	static const char *const glides[] = {"uni", "use", "usu", "uti", "eu",
-	    "one-", "once", "ukr", "uru", "ura", "uga", "uy"};
+	enum article article = article_of(t);
 	size_t end = 0;
 
+	if (article != ARTICLE_EITHER)
+		return article == ARTICLE_AN;
 	while (end < t.n && t.s[end] != ' ' && t.s[end] != '-')
 		end++;
 	struct text word = text_sub(t, 0, end);
 	if (word.n == 0)
 		return false;
-	if (word.s[0] >= '0' && word.s[0] <= '9')
-		return word.s[0] == '8' || text_is(word, "11")
-		    || text_is(word, "18") || text_is(word, "11th")
-		    || text_is(word, "18th");
 	if (spelled_out(word))
 		return text_findc(TEXT("AEFHILMNORSX"), 0, word.s[0]) < 12;
-	struct text low = uni_lower(a, word);
-	for (size_t i = 0; i < sizeof(silent) / sizeof(silent[0]); i++)
-		if (text_starts(low, text_of(silent[i])))
-			return true;
-	for (size_t i = 0; i < sizeof(glides) / sizeof(glides[0]); i++)
-		if (text_starts(low, text_of(glides[i])))
-			return text_starts(low, TEXT("unin"))
-			    || text_starts(low, TEXT("unim"));
-	return is_vowel(low.s[0]);
+	return is_vowel((char)(word.s[0] | 32));
 }
 
 static struct datum
@@ -200,7 +188,7 @@ filter_a_or_an(struct call *c)
 	if (!call_in_text(c, &t))
 		return fault_datum(TEXT(""));
 	return datum_made(text_fmt(c->ev->a, "%s %.*s",
-			      takes_an(c->ev->a, t) ? "an" : "a", TEXT_ARG(t)),
+			      takes_an(t) ? "an" : "a", TEXT_ARG(t)),
 	    c->in);
 }
 
