@@ -187,6 +187,8 @@ datum_length(struct datum i)
 bool
 datum_true(struct datum i)
 {
+	struct number n;
+
 	switch (i.kind) {
 	case DATUM_BOOL:
 		return i.yes;
@@ -194,7 +196,9 @@ datum_true(struct datum i)
 		return i.num != 0;
 	case DATUM_REAL:
 		return i.real < 0 || i.real > 0;
-	case DATUM_TEXT:
+	case DATUM_TEXT: /* a plain 0 in a case is a number */
+		if (datum_number(i, &n))
+			return n.value < 0 || n.value > 0;
 		return i.text.n > 0;
 	case DATUM_PIECES:
 		return pieces_any(i.pieces);

@@ -8,7 +8,6 @@ COUNT expressions, made at random from SEED, are compared in the same way.
 Prints the figures, and on failure what differs; exit 1.
 """
 import json
-import os
 import re
 import subprocess
 import sys
@@ -16,6 +15,8 @@ import tempfile
 
 import jinja2
 import yaml
+
+import random_expr
 
 
 class Facts(yaml.SafeLoader):
@@ -40,6 +41,7 @@ Facts.add_constructor("!unknown", lambda l, n: jinja2.Undefined())
 def environment(files):
     return jinja2.Environment(
         trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True,
+        optimized=False,  # else it evaluates what is not reached
         undefined=jinja2.StrictUndefined, loader=jinja2.DictLoader(files))
 
 
@@ -64,7 +66,8 @@ def ours(program, *files):
 def show(case, jinja, why):
     print("%s: %s" % (case["file"], case["name"]))
     print("  template: " + case["template"].replace("\n", "\n            "))
-    print("  ours:     %r %s" % (case["out"], " ".join(case["codes"])))
+    print("  ours:     %r %s %s" % (
+        case["out"], " ".join(case["codes"]), case["message"]))
     print("  Jinja2:   %r %s" % (jinja, why))
 
 
@@ -90,7 +93,94 @@ def vectors(program, files):
     return failed
 
 
+# What an expression may give an error for here and a value there: a pattern of
+# the message, and the deviation that it belongs to.
+EXCUSED = [(re.compile(p), name) for p, name in (
+    (r"with a (text|number|list|map|truth value|null) and a (text|number|list"
+     r"|map|truth value|null): .*(==|!=| in )", "like-with-like"),
+    (r"with a truth value and a (number|truth value):", "truth-is-no-number"),
+    (r"with a number and a truth value:", "truth-is-no-number"),
+    (r"with a (text and a number|number and a text|list and a number|number "
+     r"and a list|text and a truth value|truth value and a text|list and a "
+     r"truth value|truth value and a list): .*\*", "no-repeat"),
+    (r"with a text and a (text|number|truth value|list|map|null): .*%",
+     "no-percent"),
+    (r"with a text and a text: .*\+", "no-text-plus"),
+    (r"with a (text|number|truth value|list|map|null) and a (text|number|"
+     r"truth value|list|map|null): .*~", "words-only"),
+    (r"with a truth value and a truth value: [-+]", "truth-is-no-number"),
+    (r"out of range", "whole-64"),
+    (r"^unknown fact: |^there is no (first|last) |^an empty list has no ",
+     "missing-at-once"),
+    (r"^a fact that is empty: ", "empty-fact"),
+    (r"needs a text, not a ", "words-only"),
+    (r"needs texts in its list", "words-only"),
+    (r"format needs words|wants a text here, not a ", "words-only"),
+    (r"needs a list, not a text|needs a list, not a number", "text-is-no-list"),
+    (r"needs a number, not a ", "no-silent-nought"),
+    (r"cannot be put in order", "truth-is-no-number"),
+    (r"elements of one kind", "truth-is-no-number"),
+    (r"whole numbers, and none", "whole-only"),
+    (r"two values of one kind", "like-with-like"),
+    (r"two numbers or two texts", "truth-is-no-number"),
+    (r"wants a whole number here", "whole-only"),
+)]
+
+
+def value(text):
+    return None if text is None else json.loads(text)
+
+
+def excused(case, jinja, why):
+    """The name of the deviation, or None."""
+    if not case["codes"]:
+        number = re.search(r"'(int|float)' has no len|for \+=: '(int|float)'",
+                           why)
+        return "numbers-are-words" if number else None
+    if jinja is None:
+        return None
+    for pattern, name in EXCUSED:
+        if pattern.search(case["message"]):
+            return name
+    return None
+
+
+def at_random(program, count, seed):
+    maker = random_expr.Maker(seed)
+    with tempfile.NamedTemporaryFile("w", suffix=".vec", encoding="utf-8") as f:
+        f.write("".join(": %s\n" % l
+                        for l in random_expr.FACTS.splitlines()))
+        for i in range(count):
+            f.write("# %d\n> {{ (%s)|tojson }}\n" % (i, maker.expression()))
+        f.flush()
+        cases = ours(program, f.name)
+    equal = faults = differ = 0
+    classes = {}
+    for case in cases:
+        jinja, why = theirs(case)
+        mine = None if case["codes"] else case["out"]
+        if mine is None and jinja is None:
+            faults += 1
+        elif mine is not None and jinja is not None and random_expr.alike(
+                value(mine), value(jinja)):
+            equal += 1
+        elif excused(case, jinja, why):
+            name = excused(case, jinja, why)
+            classes[name] = classes.get(name, 0) + 1
+        else:
+            differ += 1
+            if differ <= 20:
+                show(case, jinja, why)
+    print("jinja: of %d expressions from seed %d: %d equal, %d faults in both, "
+          "%d as listed (%s), %d differ" % (
+              len(cases), seed, equal, faults, sum(classes.values()),
+              ", ".join("%s %d" % c for c in sorted(classes.items())),
+              differ))
+    return differ
+
+
 if __name__ == "__main__":
     program, count, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     bad = vectors(program, sys.argv[4:])
+    bad += at_random(program, count, seed)
     sys.exit(1 if bad else 0)

@@ -46,6 +46,7 @@ struct suite {
 	struct text path;
 	struct text facts;
 	ARRAY(struct vector *) cases;
+	struct map names; /* of this file's cases */
 	unsigned passed, failed, deviations;
 	bool json;
 };
@@ -117,9 +118,8 @@ begin(struct suite *s, struct text name, unsigned line)
 {
 	struct vector *v = arena_make(s->a, struct vector);
 
-	for (size_t i = 0; i < s->cases.n; i++)
-		if (text_eq(s->cases.at[i]->name, name))
-			bad_line(s, line); /* a name is given once */
+	if (map_put(s->a, &s->names, name, v))
+		bad_line(s, line); /* a name is given once */
 	v->name = name;
 	v->line = line;
 	v->facts.a = v->out.a = s->a;
@@ -139,6 +139,7 @@ read_file(struct suite *s, const char *path)
 
 	s->path = text_of(path);
 	s->cases.n = 0;
+	s->names = (struct map){0};
 	while (text_split(&rest, '\n', &line)) {
 		char mark = line.n ? line.s[0] : ';';
 		struct text words = text_sub(line, 2, line.n);
@@ -296,6 +297,15 @@ put(json_t *o, const char *key, struct text t)
 	json_object_set_new(o, key, json_stringn_nocheck(t.n ? t.s : "", t.n));
 }
 
+static struct text
+first_error(const struct outcome *o)
+{
+	for (size_t i = 0; i < o->d.found.n; i++)
+		if (o->d.found.at[i]->level >= LEVEL_ERROR)
+			return o->d.found.at[i]->text;
+	return TEXT("");
+}
+
 static void
 print_json(const struct suite *s, struct vector *v, const struct outcome *o)
 {
@@ -308,6 +318,7 @@ print_json(const struct suite *s, struct vector *v, const struct outcome *o)
 	put(j, "facts", buf_text(&v->facts));
 	put(j, "template", template_of(v, TEXT("")));
 	put(j, "out", o->out);
+	put(j, "message", first_error(o));
 	for (size_t i = 0; i < o->d.found.n; i++)
 		if (o->d.found.at[i]->level >= LEVEL_ERROR)
 			json_array_append_new(codes,
