@@ -16,24 +16,6 @@ days_in(int year, int month)
 	return days[month - 1] + (month == 2 && leap);
 }
 
-/* A day in figures, but not as ISO 8601 has it: 31/02/2024, 1.2.99.  Which of
- * them is the month nobody can tell. */
-static bool
-other_figures(struct text t)
-{
-	size_t marks = 0;
-
-	for (size_t i = 0; i < t.n; i++) {
-		bool mark = t.s[i] == '/' || t.s[i] == '.';
-		if (!mark && (t.s[i] < '0' || t.s[i] > '9'))
-			return false;
-		if (mark && (i == 0 || i + 1 == t.n))
-			return false;
-		marks += mark;
-	}
-	return marks == 2;
-}
-
 enum when_kind
 when_read(struct text t, struct when *out)
 {
@@ -43,8 +25,6 @@ when_read(struct text t, struct when *out)
 	bool fine = t.n > 0;
 
 	*out = (struct when){0};
-	if (other_figures(t))
-		return WHEN_BAD;
 	for (size_t i = 0; i < t.n; i++)
 		if ((t.s[i] < '0' || t.s[i] > '9') && t.s[i] != '-')
 			return WHEN_WORDS;

@@ -16,7 +16,7 @@ struct when {
 
 enum when_kind {
 	WHEN_WORDS, /* not a date, but words about one */
-	WHEN_BAD,   /* in figures, but no day of the calendar, or 31/02/2024 */
+	WHEN_BAD,   /* only digits and dashes, and no day of the calendar */
 	WHEN_DATE
 };
 
