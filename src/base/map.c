@@ -61,3 +61,21 @@ map_at(const struct map *m, struct text key)
 {
 	return m->cap ? probe(m, key)->value : NULL;
 }
+
+/* The place is kept as a pointer that is never followed, one more than it is,
+ * since NULL is a free slot. */
+void
+map_index(struct arena *a, struct map *m, size_t n,
+    struct text (*name)(const void *of, size_t i), const void *of)
+{
+	for (size_t i = m->n; i < n; i++)
+		map_put(a, m, name(of, i), (void *)(uintptr_t)(i + 1));
+}
+
+size_t
+map_indexed(const struct map *m, struct text key, size_t otherwise)
+{
+	void *at = map_at(m, key);
+
+	return at ? (size_t)(uintptr_t)at - 1 : otherwise;
+}

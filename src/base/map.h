@@ -27,6 +27,16 @@ void *map_at(const struct map *m, struct text key); /* NULL: not there */
  * one search for "look up, or add". */
 void **map_slot(struct arena *a, struct map *m, struct text key);
 
+/*
+ * An array that may grow long keeps the places of its names in a map, from
+ * MAP_MANY elements on; below that, looking through it is as fast.
+ * map_index() after each push; `name` gives the name of the i-th of `of`.
+ */
+enum { MAP_MANY = 16 };
+void map_index(struct arena *a, struct map *m, size_t n,
+    struct text (*name)(const void *of, size_t i), const void *of);
+size_t map_indexed(const struct map *m, struct text key, size_t otherwise);
+
 uint64_t text_hash(struct text t); /* the same on every machine */
 
 #endif

@@ -333,9 +333,9 @@ static bool
 ask(struct call *c, const struct test *t)
 {
 	trail_test(c);
-	c->in = datum_flat(c->ev->a, c->in);
+	c->in = eval_flat(c->ev, c->in, c->pos);
 	for (size_t i = 0; i < CALL_ARGS; i++)
-		c->arg[i] = datum_flat(c->ev->a, c->arg[i]);
+		c->arg[i] = eval_flat(c->ev, c->arg[i], c->pos);
 	return t->holds(c);
 }
 

@@ -77,16 +77,37 @@ datum_made(struct text t, struct datum from)
 	    struct datum){.kind = DATUM_TEXT, .value = from.value, .text = t};
 }
 
+static struct text
+key_of(const void *dict, size_t i)
+{
+	return ((const struct dict *)dict)->at[i].key;
+}
+
+/* Where the key stands; the number of keys, if it is none of them. */
+static size_t
+place(const struct dict *d, struct text key)
+{
+	size_t i = 0;
+
+	if (d->n >= MAP_MANY)
+		return map_indexed(&d->index, key, d->n);
+	while (i < d->n && !text_eq(d->at[i].key, key))
+		i++;
+	return i;
+}
+
 void
 dict_put(struct arena *a, struct dict *d, struct text key, struct datum i)
 {
-	for (size_t k = 0; k < d->n; k++) {
-		if (text_eq(d->at[k].key, key)) {
-			d->at[k].item = i;
-			return;
-		}
+	size_t at = place(d, key);
+
+	if (at < d->n) {
+		d->at[at].item = i;
+		return;
 	}
 	array_push(a, d, ((struct pair){key, i}));
+	if (d->n >= MAP_MANY)
+		map_index(a, &d->index, d->n, key_of, d);
 }
 
 static struct seq
@@ -125,13 +146,11 @@ datum_key(struct datum map, struct text key, struct datum *out)
 	if (map.kind != DATUM_MAP)
 		return false;
 	if (map.dict) {
-		for (size_t k = 0; k < map.dict->n; k++) {
-			if (text_eq(map.dict->at[k].key, key)) {
-				*out = map.dict->at[k].item;
-				return true;
-			}
-		}
-		return false;
+		size_t at = place(map.dict, key);
+		if (at == map.dict->n)
+			return false;
+		*out = map.dict->at[at].item;
+		return true;
 	}
 	const struct value *v = value_key(map.value, key);
 	if (v)
@@ -299,23 +318,56 @@ datum_order(struct datum x, struct datum y, int *out)
 	    && order_of(x, y, out, 0);
 }
 
-static bool equal(struct datum x, struct datum y, bool *comparable, int depth);
+/* Two being compared. */
+struct likeness {
+	bool comparable;
+	size_t left; /* of DATUM_COMPARED */
+};
+
+static bool equal(struct datum x, struct datum y, struct likeness *l,
+    int depth);
+
+/* Elements in turn; those of a case are chained. */
+struct walk {
+	struct datum list;
+	size_t i;
+	const struct value *next;
+};
+
+static struct datum
+walk_next(struct walk *w)
+{
+	const struct value *now = w->next;
+
+	if (w->list.seq)
+		return w->list.seq->at[w->i++];
+	w->next = now->next;
+	return datum_of(now);
+}
+
+static struct walk
+walk_of(struct datum list)
+{
+	return (struct walk){.list = list,
+	    .next = list.seq ? NULL : list.value->child};
+}
 
 static bool
-lists_equal(struct datum x, struct datum y, bool *comparable, int depth)
+lists_equal(struct datum x, struct datum y, struct likeness *l, int depth)
 {
+	struct walk p = walk_of(x), q = walk_of(y);
 	size_t n = datum_length(x);
 
 	if (n != datum_length(y))
 		return false;
 	for (size_t i = 0; i < n; i++)
-		if (!equal(datum_nth(x, i), datum_nth(y, i), comparable, depth))
+		if (!equal(walk_next(&p), walk_next(&q), l, depth))
 			return false;
 	return true;
 }
 
 static bool
-maps_equal(struct datum x, struct datum y, bool *comparable, int depth)
+maps_equal(struct datum x, struct datum y, struct likeness *l, int depth)
 {
 	struct arena *scratch = arena_new();
 	struct seq keys = datum_elements(scratch, x);
@@ -325,10 +377,43 @@ maps_equal(struct datum x, struct datum y, bool *comparable, int depth)
 		struct datum p = {0}, q = {0};
 		same = datum_key(x, keys.at[i].text, &p)
 		    && datum_key(y, keys.at[i].text, &q)
-		    && equal(p, q, comparable, depth);
+		    && equal(p, q, l, depth);
 	}
 	arena_free(scratch);
 	return same;
+}
+
+static size_t
+size_of(struct datum i, size_t most, int depth)
+{
+	size_t n = 1, count;
+
+	if ((i.kind != DATUM_LIST && i.kind != DATUM_MAP) || depth > DEEPEST)
+		return 1;
+	count = datum_length(i);
+	if (count >= most)
+		return most;
+	bool list = i.kind == DATUM_LIST;
+	struct walk w = list ? walk_of(i) : (struct walk){.list = i};
+	if (!list && !i.dict)
+		w.next = i.value->child;
+	for (size_t k = 0; k < count && n < most; k++) {
+		struct datum one;
+		if (list)
+			one = walk_next(&w);
+		else if (i.dict)
+			one = i.dict->at[k].item;
+		else
+			one = datum_of(w.next), w.next = w.next->next;
+		n += size_of(one, most - n, depth + 1);
+	}
+	return n;
+}
+
+size_t
+datum_size(struct datum i, size_t most)
+{
+	return size_of(i, most, 0);
 }
 
 /* A truth value counts as 1 or 0, as in Jinja. */
@@ -339,32 +424,36 @@ counted(struct datum i)
 }
 
 static bool
-equal(struct datum x, struct datum y, bool *comparable, int depth)
+equal(struct datum x, struct datum y, struct likeness *l, int depth)
 {
 	int order;
 
-	if (depth > DEEPEST)
+	if (depth > DEEPEST || l->left == 0)
 		return false;
+	l->left--;
 	if (x.kind == DATUM_NULL || y.kind == DATUM_NULL)
 		return x.kind == y.kind;
 	if (x.kind == DATUM_LIST && y.kind == DATUM_LIST)
-		return lists_equal(x, y, comparable, depth + 1);
+		return lists_equal(x, y, l, depth + 1);
 	if (x.kind == DATUM_MAP && y.kind == DATUM_MAP)
-		return maps_equal(x, y, comparable, depth + 1);
+		return maps_equal(x, y, l, depth + 1);
 	/* Two texts are the same if they are spelled alike: 007 is not 7. */
 	if (x.kind == DATUM_TEXT && y.kind == DATUM_TEXT)
 		return text_eq(x.text, y.text);
 	if (datum_order(counted(x), counted(y), &order))
 		return order == 0;
-	*comparable = false;
+	l->comparable = false;
 	return false;
 }
 
 bool
 datum_equal(struct datum x, struct datum y, bool *comparable)
 {
-	*comparable = true;
-	return equal(x, y, comparable, 0);
+	struct likeness l = {true, DATUM_COMPARED};
+	bool same = equal(x, y, &l, 0);
+
+	*comparable = l.comparable;
+	return same;
 }
 
 const char *

@@ -12,6 +12,7 @@
 #ifndef EXPAND_DATUM_H
 #define EXPAND_DATUM_H
 
+#include "base/map.h"
 #include "expand/piece.h"
 #include "model/reads.h"
 
@@ -72,8 +73,9 @@ struct pair {
 struct dict {
 	struct pair *at;
 	size_t n, cap;
-	bool open;   /* a namespace: may be set */
-	bool module; /* of an {% import %} */
+	struct map index; /* key -> place, once they are many */
+	bool open;        /* a namespace: may be set */
+	bool module;      /* of an {% import %} */
 };
 
 /* A number, as one of two kinds. */
@@ -121,9 +123,14 @@ bool datum_is_words(struct datum i);
 /* -1, 0, 1; false if the two cannot be put in order. */
 bool datum_order(struct datum x, struct datum y, int *out);
 
+/* Elements in i, however deep, but at most `most`: what comparing it takes. */
+size_t datum_size(struct datum i, size_t most);
+
 /* False in *comparable if one is text and the other a number or truth value,
  * or the two are otherwise of different worlds. */
 bool datum_equal(struct datum x, struct datum y, bool *comparable);
+
+enum { DATUM_COMPARED = 100000 }; /* elements; past these, two are not equal */
 
 const char *datum_kind_name(struct datum i); /* "text", "list" ... */
 

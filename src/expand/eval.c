@@ -32,6 +32,7 @@ name(struct eval *ev, const struct expr *e)
 {
 	struct datum found = {0};
 
+	ev->work += ev->kase && ev->kase->facts ? ev->kase->facts->n / 8 : 0;
 	if (scope_find(ev, e->name, &found))
 		return found;
 	struct missing m = {.path = e->name,
@@ -160,18 +161,36 @@ eval_path(struct eval *ev, struct datum from, struct text path, struct pos at)
 	return from;
 }
 
+static bool
+in_range(int64_t i, const int64_t *range)
+{
+	return range[2] > 0 ? i < range[1] : i > range[1];
+}
+
 /* Code points from..to of a text, `step` apart. */
 static struct text
 cut(struct arena *a, struct text t, const int64_t *range)
 {
 	struct buf b = {.a = a};
-	struct seq cps = {0};
+	ARRAY(uint32_t) at = {0}; /* where each begins */
+	size_t i = 0;
 
-	for (size_t i = 0; i < t.n;)
-		array_push(a, &cps, datum_int(text_next(t, &i)));
-	for (int64_t i = range[0]; range[2] > 0 ? i < range[1] : i > range[1];
-	     i += range[2])
-		buf_cp(&b, (uint32_t)cps.at[i].num);
+	for (int64_t n = 0; i < t.n; n++) {
+		size_t from = i;
+		if (range[2] == 1 && n == range[1])
+			break;
+		text_next(t, &i);
+		if (range[2] == 1 && n >= range[0])
+			buf_add(&b, text_sub(t, from, i));
+		else if (range[2] != 1)
+			array_push(a, &at, (uint32_t)from);
+	}
+	for (int64_t k = range[0]; range[2] != 1 && in_range(k, range);) {
+		i = at.at[k];
+		buf_cp(&b, text_next(t, &i));
+		if (__builtin_add_overflow(k, range[2], &k))
+			break;
+	}
 	return buf_text(&b);
 }
 
@@ -214,7 +233,8 @@ slice_range(struct eval *ev, const struct expr *e, int64_t n, int64_t *range)
 static struct datum
 slice(struct eval *ev, const struct expr *e)
 {
-	struct datum of = datum_flat(ev->a, eval_need(ev, e->a));
+	struct datum of =
+	    eval_flat(ev, eval_need(ev, e->a), eval_pos(ev, e->span));
 	int64_t range[3];
 	struct seq all, s = {0};
 
@@ -226,22 +246,38 @@ slice(struct eval *ev, const struct expr *e)
 		    datum_kind_name(of));
 		return fault_datum(TEXT(""));
 	}
+	if (of.kind == DATUM_TEXT
+	    && !eval_room(ev, of.text.n, eval_pos(ev, e->span)))
+		return fault_datum(TEXT(""));
 	if (!slice_range(ev, e, (int64_t)datum_length(of), range))
 		return fault_datum(eval_text(ev, e->span));
 	if (of.kind == DATUM_TEXT)
 		return datum_made(cut(ev->a, of.text, range), of);
 	trail_shape(ev, of);
 	all = datum_elements(ev->a, of);
-	for (int64_t i = range[0]; range[2] > 0 ? i < range[1] : i > range[1];
-	     i += range[2])
+	for (int64_t i = range[0]; in_range(i, range)
+	     && eval_room(ev, sizeof(of), eval_pos(ev, e->span));) {
 		array_push(ev->a, &s, all.at[i]);
+		if (__builtin_add_overflow(i, range[2], &i))
+			break;
+	}
 	return datum_seq(ev->a, &s);
+}
+
+/* The elements of a case are chained: the way there is gone each time. */
+static struct datum
+nth(struct eval *ev, struct datum list, size_t n, const struct expr *e)
+{
+	if (!list.seq)
+		eval_work(ev, n / 4, eval_pos(ev, e->span));
+	return datum_nth(list, n);
 }
 
 static struct datum
 subscript(struct eval *ev, const struct expr *e)
 {
-	struct datum of = datum_flat(ev->a, eval_expr(ev, e->a)), found = {0};
+	struct pos here = eval_pos(ev, e->span);
+	struct datum of = eval_flat(ev, eval_expr(ev, e->a), here), found = {0};
 	struct number n;
 
 	if (of.kind == DATUM_UNDEFINED || of.kind == DATUM_FAULT)
@@ -249,11 +285,13 @@ subscript(struct eval *ev, const struct expr *e)
 	struct datum key = eval_need(ev, e->b);
 	if (key.kind == DATUM_FAULT)
 		return key;
+	if (of.kind == DATUM_TEXT && !eval_work(ev, of.text.n / 4, here))
+		return fault_datum(TEXT(""));
 	if (of.kind == DATUM_LIST && datum_number(key, &n) && !n.real) {
 		int64_t count = (int64_t)datum_length(of);
 		int64_t at = n.num < 0 ? n.num + count : n.num;
 		if (at >= 0 && at < count)
-			return datum_nth(of, (size_t)at);
+			return nth(ev, of, (size_t)at, e);
 	} else if (of.kind == DATUM_TEXT && datum_number(key, &n) && !n.real) {
 		int64_t count = (int64_t)datum_length(of);
 		int64_t at = n.num < 0 ? n.num + count : n.num;
@@ -330,8 +368,11 @@ list(struct eval *ev, const struct expr *e)
 {
 	struct seq s = {0};
 
-	for (const struct arg *i = e->args; i; i = i->next)
+	for (const struct arg *i = e->args; i; i = i->next) {
+		if (!eval_room(ev, sizeof(struct datum), eval_pos(ev, e->span)))
+			break;
 		array_push(ev->a, &s, trail_need(ev, i->value));
+	}
 	return datum_seq(ev->a, &s);
 }
 
@@ -341,6 +382,9 @@ map(struct eval *ev, const struct expr *e)
 	struct datum m = datum_dict(ev->a);
 
 	for (const struct arg *i = e->args; i; i = i->next) {
+		if (!eval_room(ev, 2 * sizeof(struct pair),
+			eval_pos(ev, e->span)))
+			break;
 		struct datum key = eval_need(ev, i->key);
 		if (datum_is_words(key))
 			dict_put(ev->a, m.dict, datum_words(ev->a, key),
@@ -351,6 +395,17 @@ map(struct eval *ev, const struct expr *e)
 			    datum_kind_name(key));
 	}
 	return m;
+}
+
+/* What a filter or test is given, which it will look through. */
+static struct datum
+weighed(struct eval *ev, const struct expr *e)
+{
+	struct datum i = eval_expr(ev, e);
+
+	return eval_work(ev, eval_weight(i), eval_pos(ev, e->span))
+	    ? i
+	    : fault_datum(TEXT(""));
 }
 
 static struct datum
@@ -372,9 +427,9 @@ evaluate(struct eval *ev, const struct expr *e)
 	case EXPR_CALL:
 		return function_call(ev, e);
 	case EXPR_FILTER:
-		return call_filter(ev, e, eval_expr(ev, e->a));
+		return call_filter(ev, e, weighed(ev, e->a));
 	case EXPR_TEST:
-		return call_test(ev, e, eval_expr(ev, e->a));
+		return call_test(ev, e, weighed(ev, e->a));
 	case EXPR_NOT:
 	case EXPR_AND:
 	case EXPR_OR:
@@ -401,7 +456,9 @@ eval_expr(struct eval *ev, const struct expr *e)
 {
 	if (!eval_enter(ev, eval_pos(ev, e->span)))
 		return fault_datum(TEXT(""));
-	struct datum i = evaluate(ev, e);
+	struct datum i = fault_datum(TEXT(""));
+	if (eval_work(ev, 1, eval_pos(ev, e->span)))
+		i = evaluate(ev, e);
 	trail_result(ev, i);
 	eval_leave(ev);
 	return i;

@@ -34,7 +34,10 @@
 #include "model/kase.h"
 
 enum {
-	EVAL_STEPS = 1000000,  /* statements and rounds of loops */
+	EVAL_STEPS = 1000000, /* statements and rounds of loops */
+	EVAL_WORK =
+	    40000000,        /* what steps are made of: expressions, elements */
+	EVAL_FAULTS = 10000, /* of one run */
 	EVAL_BYTES = 64 << 20, /* of computed text */
 	EVAL_INCLUDES = 16,
 	EVAL_CALLS = 100, /* of macros, one within another */
@@ -50,6 +53,7 @@ struct var {
 /* The variables of a file, a loop's round, a macro's call. */
 struct scope {
 	ARRAY(struct var) vars;
+	struct map index; /* name -> place in vars, once they are many */
 	struct scope *up;
 	bool bare; /* the outermost of a file run without the context: the
 		    * facts of the case are not seen */
@@ -128,7 +132,7 @@ struct eval {
 	const struct reads *reads, *control; /* see expand/trail.h */
 	ARRAY(struct prose) prose;
 	unsigned depth, calls;
-	size_t steps, bytes;
+	size_t steps, bytes, work;
 	bool spent; /* said once; the run winds down */
 };
 
@@ -160,6 +164,12 @@ bool eval_call(struct eval *ev, struct pos at, struct text name);
 void eval_spent(struct eval *ev, struct pos at, struct text what);
 bool eval_enter(struct eval *ev, struct pos at);
 void eval_leave(struct eval *ev);
+/* n of EVAL_WORK are done; false if that was too much. */
+bool eval_work(struct eval *ev, size_t n, struct pos at);
+/* What it takes to look through i: elements, letters. */
+size_t eval_weight(struct datum i);
+/* PIECES as the TEXT of their words, which take room; others as they are. */
+struct datum eval_flat(struct eval *ev, struct datum i, struct pos at);
 /* Is there room for n more bytes of text? */
 bool eval_room(struct eval *ev, size_t n, struct pos at);
 

@@ -210,6 +210,9 @@ rounds(struct eval *ev, const struct stmt *s, struct datum over,
 		    datum_kind_name(over));
 		return;
 	}
+	if (!eval_room(ev, datum_length(over) * sizeof(over),
+		eval_pos(ev, where)))
+		return;
 	*loop = (struct loop){.stmt = s,
 	    .frame = ev->frame,
 	    .outer = ev->scope,

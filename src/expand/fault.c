@@ -1,6 +1,8 @@
 #include "expand/eval.h"
 #include "expand/pronoun.h"
 
+enum { HINTED = 500 }; /* faults; those that come later have no hint */
+
 static enum level
 level(const struct eval *ev)
 {
@@ -65,6 +67,8 @@ suggest(struct eval *ev, struct finding *f, const struct missing *m)
 {
 	struct near near = near_to(m->key);
 
+	if (ev->d->found.n > HINTED)
+		return;
 	offer_keys(ev, &near, m->parent);
 	if (m->parent_path.n == 0) {
 		offer_keys(ev, &near, ev->globals);

@@ -66,7 +66,10 @@ static struct seq
 sorted_keys(struct json *j, struct datum map)
 {
 	struct seq keys = datum_elements(j->c->ev->a, map);
+	size_t most = keys.n * keys.n / 4;
 
+	if (!eval_work(j->c->ev, most, j->c->pos))
+		return keys;
 	for (size_t i = 1; i < keys.n; i++) {
 		struct datum one = keys.at[i];
 		size_t at = i;
@@ -84,7 +87,8 @@ inside(struct json *j, struct datum i, int depth)
 	struct seq s = map ? sorted_keys(j, i) : datum_elements(j->c->ev->a, i);
 
 	buf_addc(&j->b, map ? '{' : '[');
-	for (size_t k = 0; k < s.n && eval_room(j->c->ev, 8, j->c->pos); k++) {
+	for (size_t k = 0; k < s.n && eval_room(j->c->ev, sizeof(i), j->c->pos);
+	     k++) {
 		struct datum v = s.at[k];
 		if (k)
 			buf_add(&j->b, j->indent < 0 ? TEXT(", ") : TEXT(","));

@@ -169,7 +169,10 @@ static bool
 same(struct call *c, struct datum x, struct datum y, bool sensitive)
 {
 	bool like;
+	size_t n = datum_size(x, DATUM_COMPARED);
 
+	if (!eval_work(c->ev, 8 * n, c->pos))
+		return false;
 	return datum_equal(folded(c, x, sensitive), folded(c, y, sensitive),
 	    &like);
 }
@@ -185,7 +188,7 @@ filter_unique(struct call *c)
 		return bad();
 	for (size_t i = 0; i < s.n; i++) {
 		bool seen = false;
-		for (size_t k = 0; k < kept.n && !seen; k++)
+		for (size_t k = 0; k < kept.n && !seen && !c->ev->spent; k++)
 			seen = same(c, kept.at[k], keys.at[i], sensitive);
 		if (seen || !eval_step(c->ev, c->pos))
 			continue;

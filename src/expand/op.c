@@ -172,11 +172,24 @@ compared(struct eval *ev, enum op op, struct datum x, struct datum y, bool *ok)
 	return op == OP_GT ? order > 0 : order >= 0;
 }
 
+/* What it takes to compare the two. */
+static bool
+weigh(struct eval *ev, const struct expr *e, struct datum x, struct datum y)
+{
+	size_t n = eval_weight(x) + eval_weight(y);
+
+	if (x.kind == DATUM_LIST || x.kind == DATUM_MAP || y.kind == DATUM_LIST
+	    || y.kind == DATUM_MAP)
+		n = datum_size(x, DATUM_COMPARED)
+		    + datum_size(y, DATUM_COMPARED);
+	return eval_work(ev, n, eval_pos(ev, e->span));
+}
+
 /* What is !unknown is like nothing; what is empty may be asked for. */
 static struct datum
 operand(struct eval *ev, const struct expr *e)
 {
-	struct datum i = datum_flat(ev->a, eval_need(ev, e));
+	struct datum i = eval_flat(ev, eval_need(ev, e), eval_pos(ev, e->span));
 
 	return i.kind == DATUM_UNKNOWN ? fault_empty(ev, i, e->span) : i;
 }
@@ -193,6 +206,8 @@ op_compare(struct eval *ev, const struct expr *e)
 			return x.kind == DATUM_FAULT ? x : y;
 		trail_operand(ev, step->op, x);
 		trail_operand(ev, step->op, y);
+		if (!weigh(ev, e, x, y))
+			return fault_datum(TEXT(""));
 		bool yes = compared(ev, step->op, x, y, &ok);
 		if (!ok)
 			return cannot(ev, e, x, y);

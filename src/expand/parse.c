@@ -84,7 +84,7 @@ is_ending(struct parser *p)
 		return true;
 	if (!text_starts(p->now.text, TEXT("e")) || is_tag(p->now.text))
 		return false;
-	for (const char *const *e = endings; *e; e++)
+	for (const char *const *e = endings; p->faults < 100 && *e; e++)
 		near_offer(&near, text_of(*e));
 	if (text_is(p->now.text, "elseif"))
 		near.best = TEXT("elif");

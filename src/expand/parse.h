@@ -40,8 +40,9 @@ struct parser {
 	bool fresh;        /* it begins a line */
 	struct stmt **end; /* where the next statement is hung */
 
-	size_t open; /* where the tag in hand begins: its {{ or {% */
-	bool bad;    /* it has a fault: */
+	size_t open;     /* where the tag in hand begins: its {{ or {% */
+	unsigned faults; /* so far */
+	bool bad;        /* it has a fault: */
 	struct span bad_at;
 	const char *bad_code;
 	struct text bad_text, bad_hint;

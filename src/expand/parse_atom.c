@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+enum { ARGS_MAX = 255 };
+
 /* The tight end of the grammar: values and what is hung on them. */
 
 struct expr *
@@ -62,14 +64,38 @@ argument(struct parser *p)
 	return arg;
 }
 
+/* By place first, then by name, and each name once. */
+static void
+check_argument(struct parser *p, const struct arg *all, const struct arg *it)
+{
+	for (const struct arg *k = all; k != it; k = k->next) {
+		if (k->name.n && it->name.n == 0) {
+			parse_fail(p, "TPL-02", it->span,
+			    "an argument without a name behind one that has a "
+			    "name: %.*s=",
+			    TEXT_ARG(k->name));
+			return;
+		}
+		if (it->name.n && text_eq(k->name, it->name))
+			parse_fail(p, "TPL-02", it->span,
+			    "an argument that is there twice: %.*s",
+			    TEXT_ARG(it->name));
+	}
+}
+
 /* args <- '(' (arg (',' arg)* ','?)? ')' , its '(' consumed */
 struct arg *
 parse_args(struct parser *p)
 {
 	struct arg *first = NULL, **end = &first;
+	unsigned n = 0;
 
 	while (!p->bad && !parse_sign(p, ")")) {
+		if (++n > ARGS_MAX)
+			parse_fail(p, "TPL-07", p->now.span,
+			    "more than %d arguments", ARGS_MAX);
 		*end = argument(p);
+		check_argument(p, first, *end);
 		end = &(*end)->next;
 		if (!parse_sign(p, ",") && !parse_is_sign(p, ")"))
 			parse_unexpected(p, "a comma or )");

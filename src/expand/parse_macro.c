@@ -1,5 +1,7 @@
 #include "expand/parse.h"
 
+enum { PARAMETERS_MAX = 255 };
+
 /* The parameter just read: named once, and with a default if one before it
  * has one. */
 static void
@@ -25,10 +27,14 @@ static struct arg *
 signature(struct parser *p)
 {
 	struct arg *first = NULL, **end = &first;
+	unsigned n = 0;
 
 	if (!parse_sign(p, "("))
 		parse_unexpected(p, "(");
 	while (!p->bad && !parse_is_sign(p, ")")) {
+		if (++n > PARAMETERS_MAX)
+			parse_fail(p, "TPL-07", p->now.span,
+			    "more than %d parameters", PARAMETERS_MAX);
 		struct target *t = parse_name(p);
 		struct arg *arg = *end = arena_make(p->a, struct arg);
 		end = &arg->next;

@@ -276,15 +276,27 @@ parse_enter(struct parser *p)
 	}
 }
 
+enum {
+	TAG_MAX =
+	    10000, /* bytes of a faulty tag, where its end is looked for */
+	FAULTS_MAX = 1000 /* of a file */
+};
+
 /* Is the tag in hand closed before the next one opens, or a blank line? */
 static bool
 closed(const struct parser *p, size_t *close)
 {
 	char end[2] = {p->lex.mark, '}'};
 	struct text body = p->src->body;
+
+	if (body.n - p->open > TAG_MAX
+	    && !text_is(text_of(p->bad_code), "TPL-07"))
+		body.n = p->open + TAG_MAX;
 	size_t line = text_find(body, p->open, TEXT("\n\n"));
 
 	*close = text_find(body, p->open + 2, (struct text){end, 2});
+	if (text_is(text_of(p->bad_code), "TPL-07"))
+		return *close < body.n;
 	return *close < body.n && *close < line
 	    && *close < next_open(body, p->open + 2);
 }
@@ -296,6 +308,14 @@ report(struct parser *p, bool is_closed)
 	struct finding *f;
 
 	p->sound = false;
+	if (++p->faults > FAULTS_MAX) {
+		if (!p->stop)
+			diag(p->d, LEVEL_ERROR, "TPL-07", parse_pos(p, open),
+			    "more than %d faults: the rest is not read",
+			    FAULTS_MAX);
+		p->stop = true;
+		return;
+	}
 	if (is_closed) {
 		f = diag(p->d, LEVEL_ERROR, p->bad_code,
 		    parse_pos(p, p->bad_at), "%.*s", TEXT_ARG(p->bad_text));

@@ -7,7 +7,8 @@ print_piece(struct eval *ev, struct piece piece)
 {
 	piece.reads = reads_join(ev->a, piece.reads, ev->reads);
 	piece.control = reads_join(ev->a, piece.control, ev->control);
-	array_push(ev->a, &ev->out->p, piece);
+	if (eval_room(ev, sizeof(piece), piece.pos))
+		array_push(ev->a, &ev->out->p, piece);
 }
 
 void
@@ -24,7 +25,7 @@ splice(struct eval *ev, const struct pieces *p)
 {
 	for (size_t i = 0; i < p->p.n; i++) {
 		const struct piece *one = &p->p.at[i];
-		if (!eval_room(ev, sizeof(*one) + one->text.n, one->pos))
+		if (!eval_room(ev, one->text.n, one->pos))
 			return;
 		print_piece(ev, *one);
 	}

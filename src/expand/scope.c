@@ -9,19 +9,39 @@ scope_new(struct eval *ev, struct scope *up)
 	return s;
 }
 
+static struct text
+name_of(const void *scope, size_t i)
+{
+	return ((const struct scope *)scope)->vars.at[i].name;
+}
+
+/* Where the name stands among the variables; their number, if it is none. */
+static size_t
+place(const struct scope *s, struct text name)
+{
+	size_t i = 0;
+
+	if (s->vars.n >= MAP_MANY)
+		return map_indexed(&s->index, name, s->vars.n);
+	while (i < s->vars.n && !text_eq(s->vars.at[i].name, name))
+		i++;
+	return i;
+}
+
 struct var *
 scope_set(struct eval *ev, struct scope *s, struct text name, struct datum item)
 {
 	struct var v = {.name = name, .item = item};
+	size_t at = place(s, name);
 
-	for (size_t i = 0; i < s->vars.n; i++) {
-		if (text_eq(s->vars.at[i].name, name)) {
-			s->vars.at[i] = v;
-			return &s->vars.at[i];
-		}
+	if (at < s->vars.n) {
+		s->vars.at[at] = v;
+		return &s->vars.at[at];
 	}
 	array_push(ev->a, &s->vars, v);
-	return &s->vars.at[s->vars.n - 1];
+	if (s->vars.n >= MAP_MANY)
+		map_index(ev->a, &s->index, s->vars.n, name_of, s);
+	return &s->vars.at[at];
 }
 
 bool
@@ -37,10 +57,11 @@ scope_is_bare(const struct eval *ev)
 struct datum *
 scope_at(const struct eval *ev, struct text name)
 {
-	for (const struct scope *s = ev->scope; s; s = s->up)
-		for (size_t i = 0; i < s->vars.n; i++)
-			if (text_eq(s->vars.at[i].name, name))
-				return &s->vars.at[i].item;
+	for (const struct scope *s = ev->scope; s; s = s->up) {
+		size_t at = place(s, name);
+		if (at < s->vars.n)
+			return &s->vars.at[at].item;
+	}
 	return NULL;
 }
 
@@ -73,7 +94,38 @@ eval_step(struct eval *ev, struct pos at)
 {
 	if (++ev->steps > EVAL_STEPS)
 		eval_spent(ev, at, TEXT("more than 1000000 steps"));
+	if (ev->d->found.n > EVAL_FAULTS)
+		eval_spent(ev, at, TEXT("more than 10000 faults"));
 	return !ev->spent;
+}
+
+bool
+eval_work(struct eval *ev, size_t n, struct pos at)
+{
+	ev->work += n;
+	if (ev->work > EVAL_WORK)
+		eval_spent(ev, at, TEXT("more than 20000000 operations"));
+	return !ev->spent;
+}
+
+size_t
+eval_weight(struct datum i)
+{
+	if (i.kind == DATUM_TEXT)
+		return 1 + i.text.n / 16;
+	if (i.kind == DATUM_PIECES)
+		return 1 + i.pieces->p.n;
+	return i.kind == DATUM_LIST || i.kind == DATUM_MAP ? 1 + datum_length(i)
+							   : 1;
+}
+
+struct datum
+eval_flat(struct eval *ev, struct datum i, struct pos at)
+{
+	if (i.kind != DATUM_PIECES)
+		return i;
+	i = datum_flat(ev->a, i);
+	return eval_room(ev, i.text.n, at) ? i : datum_text(TEXT(""));
 }
 
 bool

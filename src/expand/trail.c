@@ -2,7 +2,10 @@
 
 #include "expand/print.h"
 
-enum { DEEPEST = 100 }; /* nesting of computed lists */
+enum {
+	DEEPEST = 100, /* nesting of computed lists */
+	LOOK_BACK = 64 /* empty pieces, for where a line begins */
+};
 
 static void
 join(struct eval *ev, const struct reads *r)
@@ -44,6 +47,7 @@ trail_result(struct eval *ev, struct datum i)
 static void
 pieces(struct eval *ev, const struct pieces *p)
 {
+	ev->work += p->p.n;
 	for (size_t i = 0; i < p->p.n; i++) {
 		join(ev, p->p.at[i].reads);
 		join(ev, reads_if(ev->a, p->p.at[i].control));
@@ -62,6 +66,8 @@ trail_shape(struct eval *ev, struct datum i)
 static void
 all(struct eval *ev, struct datum i, unsigned depth)
 {
+	if (ev->work++ > EVAL_WORK) /* and whoever evaluates next says so */
+		return;
 	if (!has_parts(i) || depth > DEEPEST) {
 		trail_result(ev, i);
 		trail_shape(ev, i);
@@ -277,14 +283,15 @@ static bool
 at_line_start(const struct eval *ev)
 {
 	const struct pieces *p = ev->out;
+	size_t stop = p->p.n > LOOK_BACK ? p->p.n - LOOK_BACK : 0;
 
-	for (size_t i = p->p.n; i--;) {
-		const struct piece *one = &p->p.at[i];
+	for (size_t i = p->p.n; i > stop; i--) {
+		const struct piece *one = &p->p.at[i - 1];
 		if (one->text.n || one->kind != PIECE_SOURCE)
 			return one->kind == PIECE_SOURCE
 			    && one->text.s[one->text.n - 1] == '\n';
 	}
-	return true;
+	return stop == 0;
 }
 
 /* Whether the body, on a line of its own, would have begun a block. */
