@@ -44,14 +44,17 @@ gram_hit(struct gram *g, size_t from, size_t to, const char *way,
 bool
 gram_among(const char *list, struct text low)
 {
-	struct text all = text_of(list);
-
 	if (!low.n)
 		return false;
-	for (size_t i = text_find(all, 0, low); i < all.n;
-	     i = text_find(all, i + 1, low))
-		if (i && all.s[i - 1] == ' ' && all.s[i + low.n] == ' ')
+	for (const char *s = list + 1; *s; s++) {
+		size_t n = 0;
+		while (n < low.n && s[n] == low.s[n])
+			n++;
+		if (n == low.n && s[n] == ' ')
 			return true;
+		for (s += n; *s != ' ';)
+			s++;
+	}
 	return false;
 }
 
@@ -77,9 +80,17 @@ gram_joined(const struct gram *g, size_t i)
 {
 	struct text gap = gram_gap(g, i);
 
+	if (text_is(gap, " ") && i && i < g->words.n)
+		return true;
 	return i && i < g->words.n && gap.n
 	    && (text_is(gap, "\xc2\xa0") || uni_blanks(gap, 0) == gap.n)
 	    && text_findc(gap, 0, '\n') == gap.n;
+}
+
+static bool
+is_small(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }
 
 /* An apostrophe or hyphen between letters belongs to the word. */
@@ -101,6 +112,10 @@ word_end(struct text t, size_t i)
 	size_t next = i;
 
 	while (i < t.n) {
+		if (is_small(t.s[i])) { /* nearly always */
+			next = ++i;
+			continue;
+		}
 		uint32_t cp = text_next(t, &next);
 		if (!uni_is_word(cp) && !binds(t, i, &next))
 			break;
@@ -109,12 +124,24 @@ word_end(struct text t, size_t i)
 	return i;
 }
 
+static struct text
+lower(struct arena *a, struct text word)
+{
+	size_t i = 0;
+
+	while (i < word.n && is_small(word.s[i]))
+		i++;
+	return i == word.n ? word : uni_lower(a, word);
+}
+
 /* A full stop, question or exclamation mark, a colon, a line end. */
 static bool
 ends_sentence(struct text gap)
 {
 	static const char marks[] = ".?!:\n";
 
+	if (text_is(gap, " "))
+		return false;
 	for (size_t i = 0; i < gap.n; i++)
 		if (gap.s[i] && strchr(marks, gap.s[i]))
 			return true;
@@ -122,23 +149,33 @@ ends_sentence(struct text gap)
 }
 
 static void
+add_word(struct gram *g, size_t from, size_t to, bool opaque)
+{
+	size_t at = from, k = g->words.n;
+	struct gram_word w = {.from = from, .to = to, .opaque = opaque};
+
+	w.low = lower(g->a, text_sub(g->t, from, to));
+	w.capital = uni_is_upper(text_next(g->t, &at));
+	array_push(g->a, &g->words, w);
+	g->words.at[k].begins = k == 0 || ends_sentence(gram_gap(g, k));
+}
+
+static void
 split(struct gram *g)
 {
+	const struct wording_part *part = g->p->parts.at;
+
 	for (size_t i = 0; i < g->t.n;) {
 		size_t next = i;
-		uint32_t cp = text_next(g->t, &next);
-		if (!uni_is_word(cp)) {
-			i = next;
+		if (g->t.s[i] == ' ' || !uni_is_word(text_next(g->t, &next))) {
+			i = next > i ? next : i + 1;
 			continue;
 		}
-		struct gram_word w = {.from = i, .to = word_end(g->t, next)};
-		w.low = uni_lower(g->a, text_sub(g->t, w.from, w.to));
-		w.capital = uni_is_upper(cp);
-		w.opaque = wording_part(g->p, i)->opaque;
-		array_push(g->a, &g->words, w);
-		size_t k = g->words.n - 1;
-		g->words.at[k].begins = k == 0 || ends_sentence(gram_gap(g, k));
-		i = w.to;
+		while (i >= part->off + part->len)
+			part++;
+		size_t end = word_end(g->t, next);
+		add_word(g, i, end, part->opaque);
+		i = end;
 	}
 }
 

@@ -47,10 +47,12 @@ void
 gram_blanks(struct gram *g)
 {
 	for (size_t i = 0; i < g->t.n; i++) {
-		size_t end = blanks_end(g->t, i);
-		if (end == i)
+		size_t end, n = 0;
+		if (g->t.s[i] != ' ' && g->t.s[i] != '\xc2')
 			continue;
-		size_t n = 0;
+		end = blanks_end(g->t, i);
+		if (end < i + 2) /* a single one, nearly always */
+			continue;
 		for (size_t k = i; k < end;)
 			n += text_next(g->t, &k) != 0;
 		bool edge = i == 0 || end == g->t.n || g->t.s[i - 1] == '\n'
@@ -95,6 +97,14 @@ is_end(struct text t, size_t i)
 		|| (is_blank(t, i + 1) && i + 2 < t.n && t.s[i + 2] == '.'));
 }
 
+/* What the patterns begin with. */
+static const bool first[256] = {[','] = true,
+    [';'] = true,
+    [':'] = true,
+    ['('] = true,
+    ['['] = true,
+    [0xe2] = true};
+
 /* The end of what remains of a list at the byte i, or 0. */
 static size_t
 remains_at(struct text t, size_t i)
@@ -117,6 +127,8 @@ lost_ends(struct gram *g)
 {
 	for (size_t i = 0; i < g->words.n; i++) {
 		const struct gram_word *w = &g->words.at[i];
+		if (w->low.n > 3) /* no conjunction */
+			continue;
 		const struct gram_word *next = gram_word(g, i + 1);
 		size_t end = blanks_end(g->t, w->to);
 		if (!gram_among(conjunctions, w->low) || w->capital
@@ -142,6 +154,8 @@ void
 gram_empty(struct gram *g)
 {
 	for (size_t i = 0; i < g->t.n; i++) {
+		if (!first[(unsigned char)g->t.s[i]])
+			continue;
 		size_t end = remains_at(g->t, i);
 		if (!end || wording_marked(g->p, i, end))
 			continue;
@@ -175,7 +189,20 @@ is_remains(const struct gram *g, size_t blank)
 void
 gram_spaced(struct gram *g)
 {
+	static const bool marks[256] = {['('] = true,
+	    ['['] = true,
+	    [','] = true,
+	    ['.'] = true,
+	    [';'] = true,
+	    [':'] = true,
+	    [')'] = true,
+	    [']'] = true,
+	    ['?'] = true,
+	    ['!'] = true};
+
 	for (size_t i = 0; i < g->t.n; i++) {
+		if (!marks[(unsigned char)g->t.s[i]])
+			continue;
 		if (strchr("([", g->t.s[i]) && is_blank(g->t, i + 1)
 		    && !remains_at(g->t, i))
 			gram_hit(g, i, i + 2, "strike the blank out",
@@ -201,6 +228,7 @@ gram_stops(struct gram *g)
 {
 	for (size_t i = 0; i < g->t.n; i++) {
 		size_t n = 0;
+		i = text_findc(g->t, i, '.');
 		while (i + n < g->t.n && g->t.s[i + n] == '.')
 			n++;
 		if (!n)

@@ -93,6 +93,8 @@ gram_small(struct gram *g)
 	small_start(g);
 	for (size_t i = 1; i < g->words.n; i++) {
 		const struct gram_word *w = &g->words.at[i];
+		if (!w->begins)
+			continue;
 		size_t at = w->from,
 		       stop = text_findc(g->t, g->words.at[i - 1].to, '.');
 		if (!is_stop(gram_gap(g, i)) || w->opaque
@@ -150,14 +152,20 @@ left_open(struct gram *g, size_t at, size_t pair)
 void
 gram_pairs(struct gram *g)
 {
+	static const bool first[256] = {['('] = true,
+	    [')'] = true,
+	    ['['] = true,
+	    [']'] = true,
+	    [0xc2] = true,
+	    [0xe2] = true};
 	struct {
 		size_t at, pair;
 	} open[OPEN_MAX];
 	size_t n = 0;
 
 	for (size_t i = 0; i < g->t.n; i++) {
-		if (!strchr("()[]\xc2\xe2", g->t.s[i]))
-			continue; /* none begins so */
+		if (!first[(unsigned char)g->t.s[i]])
+			continue;
 		for (size_t k = 0; k < PAIRS; k++) {
 			struct text rest = text_sub(g->t, i, g->t.n);
 			if (text_starts(rest, text_of(pairs[k].open))) {

@@ -133,6 +133,8 @@ gram_agreement(struct gram *g)
 {
 	for (size_t i = 0; i + 1 < g->words.n; i++) {
 		const struct gram_word *w = &g->words.at[i];
+		if (w->low.n > 4) /* no pronoun */
+			continue;
 		bool one = gram_among(" he she ", w->low)
 		    || (w->begins && text_is(w->low, "it"));
 		bool many = gram_among(" they we ", w->low);

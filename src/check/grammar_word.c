@@ -144,17 +144,21 @@ count_of(const struct gram *g, size_t i)
 	char left = w->from ? g->t.s[w->from - 1] : ' ';
 	int n;
 
-	if (strchr(",./-:", left)
+	int count = 0;
+
+	if (w->low.n > 9 || !strchr("0123456789oftsen", w->low.s[0]))
+		return 0; /* nearly always */
+	if (text_is(w->low, "1") || text_is(w->low, "one"))
+		count = 1;
+	else if (gram_among(several, w->low) || (text_int(w->low, &n) && n > 1))
+		count = 2;
+	if (!count || strchr(",./-:", left)
 	    || (i && gram_joined(g, i)
 		&& (gram_among(labels, g->words.at[i - 1].low)
 		    || (g->words.at[i - 1].capital
 			&& !g->words.at[i - 1].begins))))
 		return 0;
-	if (text_is(w->low, "1") || text_is(w->low, "one"))
-		return 1;
-	if (gram_among(several, w->low))
-		return 2;
-	return text_int(w->low, &n) && n > 1 ? 2 : 0;
+	return count;
 }
 
 static bool
@@ -168,9 +172,11 @@ void
 gram_count(struct gram *g)
 {
 	for (size_t i = 0; i + 1 < g->words.n; i++) {
-		int count = gram_joined(g, i + 1) ? count_of(g, i) : 0;
+		int count = count_of(g, i);
+		if (!count || !gram_joined(g, i + 1))
+			continue;
 		const struct gram_word *noun = &g->words.at[i + 1];
-		for (size_t k = 0; count && k < NOUNS; k++) {
+		for (size_t k = 0; k < NOUNS; k++) {
 			const char *wrong = nouns[k][count == 1];
 			if (!text_is(noun->low, wrong)
 			    || (count == 2 && !stands_alone(g, i + 1)))

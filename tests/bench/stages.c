@@ -1,16 +1,22 @@
 /*
  * stages - time the stages up to check over cases in one process
  *
- *   bench-stages CASE...    one line a case: file, then microseconds of load,
- *                           library, expand, number, cite and check
+ *   bench-stages CASE...    one line a case: microseconds of load, library,
+ *                           expand, number, cite and check; then of cmark
+ *                           alone on the sections of the case as they stand,
+ *                           which is the floor of expand
  */
+/* Its short names are those of our own nodes. */
+#define CMARK_NO_SHORT_NAMES
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
 #include <stdio.h>
 #include <time.h>
 
 #include "base/file.h"
 #include "model/stage.h"
 
-enum { STAGES = 6 };
+enum { STAGES = 7 };
 
 static double
 now_us(void)
@@ -19,6 +25,31 @@ now_us(void)
 
 	clock_gettime(CLOCK_MONOTONIC, &t);
 	return (double)t.tv_sec * 1e6 + (double)t.tv_nsec / 1e3;
+}
+
+static void
+parse(struct text t)
+{
+	cmark_parser *p = cmark_parser_new(CMARK_OPT_DEFAULT);
+
+	cmark_gfm_core_extensions_ensure_registered();
+	cmark_parser_attach_syntax_extension(p,
+	    cmark_find_syntax_extension("table"));
+	cmark_parser_feed(p, t.s, t.n);
+	cmark_node *root = cmark_parser_finish(p);
+	cmark_parser_free(p);
+	cmark_node_free(root);
+}
+
+static void
+parse_sections(const struct library *lib, const struct kase *k)
+{
+	for (size_t i = 0; i < k->sections.n; i++) {
+		const struct template *t =
+		    map_at(&lib->templates, k->sections.at[i].id);
+		if (t)
+			parse(text_sub(t->src->body, t->body, t->src->body.n));
+	}
 }
 
 static void
@@ -41,6 +72,8 @@ one(struct arena *a, struct stock *s, const char *path, double us[STAGES + 1])
 	us[5] = now_us();
 	check(a, doc, NULL, lib, k, &d);
 	us[6] = now_us();
+	parse_sections(lib, k);
+	us[7] = now_us();
 }
 
 int
@@ -55,9 +88,8 @@ main(int argc, char **argv)
 	for (int i = 1; i < argc; i++) {
 		double us[STAGES + 1];
 		one(a, s, argv[i], us);
-		printf("%s", argv[i]);
 		for (int k = 0; k < STAGES; k++)
-			printf(" %.0f", us[k + 1] - us[k]);
+			printf("%s%.0f", k ? " " : "", us[k + 1] - us[k]);
 		putchar('\n');
 		arena_reset(a);
 	}
