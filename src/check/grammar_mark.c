@@ -111,7 +111,7 @@ remains_at(struct text t, size_t i)
 {
 	size_t longest = 0;
 
-	if (!strchr(",;:([\xe2", t.s[i])) /* what a pattern begins with */
+	if (!first[(unsigned char)t.s[i]])
 		return 0;
 	for (size_t k = 0; k < sizeof(remains) / sizeof(remains[0]); k++) {
 		size_t end = pattern_end(t, i, remains[k]);
@@ -155,7 +155,7 @@ gram_empty(struct gram *g)
 {
 	for (size_t i = 0; i < g->t.n; i++) {
 		if (!first[(unsigned char)g->t.s[i]])
-			continue;
+			continue; /* nearly always */
 		size_t end = remains_at(g->t, i);
 		if (!end || wording_marked(g->p, i, end))
 			continue;
