@@ -140,6 +140,28 @@ static const struct explanation yaml[] = {
 		 "case. It protects the machine from files that were made to "
 		 "fill its memory.",
 	.fix = "Split the file."},
+    {.code = "YAML-10",
+	.level = LEVEL_WARNING,
+	.title = "a value stands in quotes that a word processor made",
+	.means = "The quotes around the value are curly ones. Only straight "
+		 "quotes, \" and ', mark where a value begins and ends; these "
+		 "are words of the value and are printed with it.",
+	.fix = "Delete them, or replace them by straight ones. If they are to "
+	       "be printed, put straight ones outside of them.",
+	.wrong = "occupation: \u201cteacher\u201d",
+	.right = "occupation: teacher"},
+    {.code = "YAML-11",
+	.level = LEVEL_WARNING,
+	.title = "words behind a number sign are not read",
+	.means = "A # with a blank before it begins a comment: the rest of "
+		 "the line is for those who read the file, and no part of the "
+		 "value. This one stands right before a word, as in a number "
+		 "or a reference.",
+	.why = "The report would print half of the sentence.",
+	.fix = "Put quotes around the whole value. If it is a comment, write "
+	       "a blank behind the #.",
+	.wrong = "reference: #4711",
+	.right = "reference: \"#4711\""},
 };
 
 const struct area area_yaml =

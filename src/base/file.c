@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
@@ -8,10 +9,12 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void
+#include "base/near.h"
+
+static struct finding *
 cannot(struct diag *d, struct pos asked, struct text name, const char *why)
 {
-	diag(d, LEVEL_ERROR, "FILE-01", asked, "cannot read %.*s: %s",
+	return diag(d, LEVEL_ERROR, "FILE-01", asked, "cannot read %.*s: %s",
 	    TEXT_ARG(name), why);
 }
 
@@ -132,6 +135,70 @@ read_all(struct arena *a, int fd, struct text name, struct pos asked,
 	return check_text(s, asked, d) ? s : NULL;
 }
 
+/* Where the last component begins. */
+static size_t
+last(struct text path)
+{
+	size_t i = path.n;
+
+	while (i && path.s[i - 1] != '/')
+		i--;
+	return i;
+}
+
+static int
+name_cmp(const void *a, const void *b)
+{
+	return text_cmp(*(const struct text *)a, *(const struct text *)b);
+}
+
+/* The file of this folder that may be meant, or ""; the same whatever order the
+ * system keeps them in. */
+static struct text
+near_file(struct arena *a, struct text folder, struct text name)
+{
+	ARRAY(struct text) all = {0};
+	struct near near = near_to(name);
+	DIR *dir = opendir(text_cstr(a, folder));
+	struct dirent *e;
+
+	while (dir && (e = readdir(dir)))
+		if (e->d_name[0] != '.')
+			array_push(a, &all, text_dup(a, text_of(e->d_name)));
+	if (dir)
+		closedir(dir);
+	if (all.n)
+		qsort(all.at, all.n, sizeof(*all.at), name_cmp);
+	for (size_t i = 0; i < all.n; i++)
+		near_offer(&near, all.at[i]);
+	return near.best;
+}
+
+/* What is wrong with the path of a file that is not there. */
+static void
+say_path(struct arena *a, struct finding *f, struct text path, struct text name,
+    struct diag *d)
+{
+	struct text folder = path_folder(path);
+	struct text asked = path_folder(name), near;
+
+	if (text_findc(name, 0, '\\') < name.n) {
+		finding_hint(d, f,
+		    name.n > 1 && name.s[1] == ':'
+			? "name it from this file's folder, with / between "
+			  "folders"
+			: "write / between folders, not \\");
+	} else if (!file_exists(a, folder)) {
+		finding_hint(d, f, "there is no such folder either: %.*s",
+		    TEXT_ARG(asked));
+	} else if ((near = near_file(a, folder,
+			text_sub(path, last(path), path.n)))
+		       .n) {
+		finding_hint(d, f, "did you mean %.*s%.*s?",
+		    TEXT_ARG(text_sub(name, 0, last(name))), TEXT_ARG(near));
+	}
+}
+
 struct source *
 file_read(struct arena *a, struct text path, struct text name, struct pos asked,
     struct diag *d)
@@ -140,7 +207,10 @@ file_read(struct arena *a, struct text path, struct text name, struct pos asked,
 
 	if (fd >= 0)
 		return read_all(a, fd, name, asked, d);
-	cannot(d, asked, name, words(errno));
+	int err = errno;
+	struct finding *f = cannot(d, asked, name, words(err));
+	if (err == ENOENT)
+		say_path(a, f, path, name, d);
 	return NULL;
 }
 
@@ -163,17 +233,6 @@ path_join(struct arena *a, struct text folder, struct text name)
 	if ((name.n && name.s[0] == '/') || !folder.n)
 		return name;
 	return text_fmt(a, "%.*s/%.*s", TEXT_ARG(folder), TEXT_ARG(name));
-}
-
-/* Where the last component begins. */
-static size_t
-last(struct text path)
-{
-	size_t i = path.n;
-
-	while (i && path.s[i - 1] != '/')
-		i--;
-	return i;
 }
 
 struct text

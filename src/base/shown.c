@@ -79,6 +79,10 @@ shown_next(struct text t, size_t *i, bool plainly, struct buf *b)
 
 	if (cp == 0xfffd && *i == at + 1)
 		return bad_byte(b, t.s[at]);
+	if (cp == '\t' && plainly && b)
+		buf_add(b, TEXT("\u2192"));
+	if (cp == '\t' && plainly)
+		return 1;
 	if (cp == '\t' || cp == '\n' || cp == '\r')
 		return blank(b);
 	if (form == UNI_SELECTOR)

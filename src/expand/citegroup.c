@@ -262,8 +262,10 @@ part_end(struct group *g)
 		g->last = g->item;
 		g->before = g->after = (struct node){0};
 	} else if (g->before.child) {
-		diag(g->m->d, LEVEL_ERROR, "MARK-07", g->part,
-		    "part of a citation without a key");
+		finding_hint(g->m->d,
+		    diag(g->m->d, LEVEL_ERROR, "MARK-07", g->part,
+			"part of a citation without a key"),
+		    "what belongs to a source follows it after a comma");
 		node_add(g->m->a, &g->before, NODE_TEXT, TEXT("; "), g->part);
 	}
 	g->item = NULL;

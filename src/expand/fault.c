@@ -42,13 +42,33 @@ place_of(struct datum i)
 	return i.value->keypos.src ? i.value->keypos : i.value->pos;
 }
 
+static bool
+from_case(const struct eval *ev, struct datum i)
+{
+	return i.value && i.value->pos.src == ev->kase->facts->pos.src;
+}
+
 /* What the file is called in which it was written. */
 static const char *
 label_of(const struct eval *ev, struct datum i)
 {
 	if (!i.value)
 		return "note";
-	return i.value->pos.src == ev->kase->facts->pos.src ? "case" : "file";
+	return from_case(ev, i) ? "case" : "file";
+}
+
+/* The forms that someone with pronouns can be asked for. */
+static void
+offer_pronouns(struct near *near, const struct missing *m)
+{
+	static const char *const forms[] = {"they", "them", "their", "theirs",
+	    "themself", "They", "Them", "Their", "Theirs", "Themself"};
+	bool plural;
+
+	if (m->parent.kind != DATUM_MAP || !pronoun_plural(m->parent, &plural))
+		return;
+	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++)
+		near_offer(near, text_of(forms[i]));
 }
 
 /* The keys of a map; the elements of a list are no names. */
@@ -62,6 +82,16 @@ offer_keys(struct eval *ev, struct near *near, struct datum map)
 		near_offer(near, keys.at[i].text);
 }
 
+/* A name alone beside a sign of comparison is often a word without quotes. */
+static bool
+compared(struct pos at)
+{
+	struct text before = text_trim(text_sub(at.src->body, 0, at.off));
+	char c = before.n ? before.s[before.n - 1] : '\0';
+
+	return c == '=' || c == '<' || c == '>';
+}
+
 static void
 suggest(struct eval *ev, struct finding *f, const struct missing *m)
 {
@@ -70,6 +100,7 @@ suggest(struct eval *ev, struct finding *f, const struct missing *m)
 	if (ev->d->found.n > HINTED)
 		return;
 	offer_keys(ev, &near, m->parent);
+	offer_pronouns(&near, m);
 	if (m->parent_path.n == 0) {
 		offer_keys(ev, &near, ev->globals);
 		for (const struct scope *s = ev->scope; s; s = s->up)
@@ -85,6 +116,15 @@ suggest(struct eval *ev, struct finding *f, const struct missing *m)
 		finding_hint(ev->d, f, "did you mean %.*s%s%.*s?",
 		    TEXT_ARG(m->parent_path), m->parent_path.n ? "." : "",
 		    TEXT_ARG(near.best));
+	else if (m->parent_path.n == 0 && m->pos.src && compared(m->pos))
+		finding_hint(ev->d, f,
+		    "if it is a word and no fact, put quotes around it");
+	else if (m->parent.kind == DATUM_MAP)
+		finding_hint(ev->d, f,
+		    from_case(ev, m->parent) || m->parent_path.n == 0
+			? "add it to the case, or ask first: %.*s is defined"
+			: "ask first: %.*s is defined",
+		    TEXT_ARG(m->path));
 }
 
 /* "= case: FILE:7 defines subject with: name, born" */
@@ -206,7 +246,8 @@ fault_print(struct eval *ev, struct datum i, struct span where)
 		finding_hint(ev->d, f, "use %.*s|and_list, or a loop",
 		    TEXT_ARG(path));
 	else if (i.kind == DATUM_MAP)
-		finding_hint(ev->d, f, "print one of: %.*s",
+		finding_hint(ev->d, f,
+		    "add the one of these that is meant, after a dot: %.*s",
 		    TEXT_ARG(keys_of(ev, i)));
 	if (i.value)
 		finding_remark(ev->d, f, label_of(ev, i), place_of(i),

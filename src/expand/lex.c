@@ -1,6 +1,8 @@
 #include "expand/lex.h"
 
+#include "base/uni.h"
 #include "expand/num.h"
+#include "expand/stray.h"
 
 static bool
 is_letter(char c)
@@ -245,7 +247,11 @@ sign(struct lexer *l)
 		return token(l, TOKEN_SIGN, 1);
 	size_t end = l->at;
 	text_next(l->body, &end);
-	return bad(l, end - l->at, "an unexpected character");
+	struct stray stray = stray_of(l->a, l->body, l->at);
+	struct token t = bad(l, end - l->at, "");
+	t.text = stray.words;
+	t.hint = stray.hint;
+	return t;
 }
 
 struct token
@@ -255,6 +261,9 @@ lex_next(struct lexer *l)
 
 	while (l->at < l->body.n && is_blank(l->body.s[l->at]))
 		l->at++;
+	/* Blanks of Unicode too: a word processor makes them. */
+	if (l->at < l->body.n && (unsigned char)l->body.s[l->at] >= 0x80)
+		l->at = uni_blanks(l->body, l->at);
 	if (l->at >= l->body.n)
 		return token(l, TOKEN_EOF, 0);
 	char c = ahead(l, 0);

@@ -31,6 +31,7 @@ struct token {
 	enum token_kind kind;
 	struct span span;
 	struct text text; /* NAME; TEXT without escapes; SIGN; BAD */
+	struct text hint; /* BAD: the way out, or "" */
 	int64_t num;
 	double real;
 	bool trim; /* CLOSE: written -}} */

@@ -83,8 +83,11 @@ check_notes(struct marker *m)
 	for (size_t i = 0; i < m->scan->notes.n; i++) {
 		struct footnote *fn = m->scan->notes.at[i];
 		if (!fn->called)
-			diag(m->d, LEVEL_WARNING, "NOTE-01", fn->pos,
-			    "note that is never called: %.*s",
+			finding_hint(m->d,
+			    diag(m->d, LEVEL_WARNING, "NOTE-01", fn->pos,
+				"note that is never called: %.*s",
+				TEXT_ARG(fn->id)),
+			    "call it with [^%.*s], or delete it",
 			    TEXT_ARG(fn->id));
 	}
 }

@@ -47,8 +47,10 @@ parse_unexpected(struct parser *p, const char *wanted)
 		    "unexpected in a tag: %.*s",
 		    TEXT_ARG(text_sub(p->src->body, p->now.span.off,
 			p->now.span.off + p->now.span.len)));
-	if (p->now.kind == TOKEN_BAD)
+	if (p->now.kind == TOKEN_BAD) {
+		p->bad_hint = p->now.hint;
 		return;
+	}
 	bool expr = strncmp(wanted, "the ", 4) != 0;
 	p->bad_hint = expr && parse_is_sign(p, "=")
 	    ? TEXT("to compare, write ==")

@@ -346,8 +346,10 @@ unclosed(struct scanner *s)
 		if (i >= SCAN_DIVS)
 			continue;
 		part_add(s, PART_CLOSE);
-		diag(s->d, LEVEL_ERROR, "MARK-04", s->divs.at[i].pos,
-		    "fence that is never closed");
+		finding_hint(s->d,
+		    diag(s->d, LEVEL_ERROR, "MARK-04", s->divs.at[i].pos,
+			"fence that is never closed"),
+		    "close it with a line of ::: where it ends");
 	}
 }
 

@@ -3,6 +3,7 @@
  * what is no construct of ours stays as words.  An '@' waits for the bracket
  * around it to be decided, for it may be part of a group.
  */
+#include "base/near.h"
 #include "expand/citegroup.h"
 #include "expand/marker.h"
 
@@ -191,6 +192,25 @@ call(struct spans *p, struct footnote *fn, struct node *note)
 	m->in_note = false;
 }
 
+/* A note is called that nothing is written for; a near name is offered. */
+static void
+no_words(struct marker *m, struct text id, struct pos at)
+{
+	struct near near = near_to(id);
+	struct finding *f = diag(m->d, LEVEL_ERROR, "NOTE-02", at,
+	    "note without words: %.*s", TEXT_ARG(id));
+
+	for (size_t i = 0; i < m->scan->notes.n; i++)
+		near_offer(&near, m->scan->notes.at[i]->id);
+	if (near.best.n)
+		finding_hint(m->d, f, "did you mean [^%.*s]?",
+		    TEXT_ARG(near.best));
+	else
+		finding_hint(m->d, f,
+		    "write them on a line of their own: [^%.*s]: ...",
+		    TEXT_ARG(id));
+}
+
 /* call <- "[^" id "]" */
 static bool
 note_call(struct spans *p, struct bracket b, const struct tok *close)
@@ -215,8 +235,7 @@ note_call(struct spans *p, struct bracket b, const struct tok *close)
 			    "note within another block: its words must begin "
 			    "at the margin");
 		else
-			diag(p->m->d, LEVEL_ERROR, "NOTE-02", pos,
-			    "note without words: %.*s", TEXT_ARG(id));
+			no_words(p->m, id, pos);
 		return false;
 	}
 	struct node *note = note_new(p, pos);

@@ -151,22 +151,35 @@ no_section(struct home *h, struct text id, struct diag *d)
 static void
 check_section(const struct template *t, struct diag *d)
 {
+	struct pos start = {t->src, 0, 0};
+
+	if (!t->front) {
+		if (!text_starts(t->src->body, TEXT("---")))
+			finding_hint(d,
+			    diag(d, LEVEL_ERROR, "SECT-02", start,
+				"the section has no front matter"),
+			    "begin it with ---, id: %.*s, title: ..., ---, "
+			    "each on a line",
+			    TEXT_ARG(t->id));
+		return; /* or it was said why it cannot be read */
+	}
 	for (size_t i = 0; i < section_schema.n; i++) {
 		struct text key = section_schema.at[i].key;
 		const struct value *v = value_key(t->front, key);
 		bool empty = v && v->kind <= VALUE_TEXT && !v->text.n;
 		if (!section_schema.at[i].needed
-		    || (!empty && t->front
-			&& misfit_given(&section_schema, t->front, key)))
+		    || (!empty && misfit_given(&section_schema, t->front, key)))
 			continue;
-		diag(d, LEVEL_ERROR, "SECT-02", (struct pos){t->src, 0, 0},
+		diag(d, LEVEL_ERROR, "SECT-02", start,
 		    "the section's front matter lacks %.*s", TEXT_ARG(key));
 	}
 	const struct value *id = value_at(t->front, "id");
 	if (id && !text_eq(id->text, t->id))
-		diag(d, LEVEL_ERROR, "SECT-02", id->pos,
-		    "the id does not fit the file's place: %.*s",
-		    TEXT_ARG(id->text));
+		finding_hint(d,
+		    diag(d, LEVEL_ERROR, "SECT-02", id->pos,
+			"the id does not fit the file's place: %.*s",
+			TEXT_ARG(id->text)),
+		    "write id: %.*s, or move the file", TEXT_ARG(t->id));
 	order_front(t, d);
 }
 

@@ -12,6 +12,7 @@
 #include "base/map.h"
 #include "load/complaint.h"
 #include "load/lines.h"
+#include "load/slip.h"
 #include "load/yaml.h"
 
 struct frame {
@@ -171,10 +172,11 @@ unknown_tag(struct reader *r, struct pos at, struct text tag)
 	if (at.len > shown.n)
 		at.len = (uint32_t)shown.n;
 	struct finding *f = fail(r, "YAML-03", at, "");
-	f->text = text_fmt(r->d->a, "unknown tag: %.*s", TEXT_ARG(shown));
+	f->text = text_fmt(r->d->a, "a value cannot begin with this: %.*s",
+	    TEXT_ARG(shown));
 	finding_hint(r->d, f,
-	    "put quotes around words that begin with !; the one tag is "
-	    "!unknown \"reason\"");
+	    "put quotes around a value that begins with !; the one that is "
+	    "known is !unknown \"reason\"");
 }
 
 static void
@@ -196,13 +198,36 @@ read_tag(struct reader *r, struct value *v, const yaml_char_t *spelling,
 		v->kind = VALUE_UNKNOWN;
 	else
 		unknown_tag(r, at, tag);
+	if (v->kind == VALUE_NULL) { /* no second fault for being empty */
+		v->kind = VALUE_TEXT;
+		v->text = text_dup(r->a, tag);
+	}
+}
+
+/* A list or map where a key must be.  {{ x }} is a map with a map as its key. */
+static void
+no_key(struct reader *r, struct pos at)
+{
+	struct text b = r->src->body;
+	bool tag = at.off > r->from && at.off < b.n && b.s[at.off] == '{'
+	    && b.s[at.off - 1] == '{';
+
+	if (!tag) {
+		give_up(r, "YAML-08", at, "a key must be a word");
+		return;
+	}
+	at = (struct pos){at.src, at.off - 1, 2};
+	finding_hint(r->d,
+	    give_up(r, "YAML-08", at,
+		"a tag has no meaning here, only in templates"),
+	    "write the words themselves, or put quotes around the braces");
 }
 
 static void
 add_key(struct reader *r, struct frame *f, const struct value *v)
 {
 	if (v->kind >= VALUE_LIST || v->text.n == 0) {
-		give_up(r, "YAML-08", v->pos, "a key must be a word");
+		no_key(r, v->pos);
 		return;
 	}
 	struct value *old = map_at(&f->keys, v->text);
@@ -218,6 +243,7 @@ add_key(struct reader *r, struct frame *f, const struct value *v)
 	struct finding *found = fail(r, "YAML-02", v->pos, "");
 	found->text = text_fmt(r->d->a, "this key is there twice: %.*s",
 	    TEXT_ARG(v->text));
+	finding_hint(r->d, found, "delete one of the two");
 	finding_remark(r->d, found, "first", old->pos, "%s", "");
 }
 
@@ -268,8 +294,18 @@ on_scalar(struct reader *r, const yaml_event_t *e)
 	struct pos at = v->pos;
 
 	set_text(r, v, e);
-	scalar_kind(v, e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE);
+	bool plain = e->data.scalar.style == YAML_PLAIN_SCALAR_STYLE;
+	scalar_kind(v, plain);
 	read_tag(r, v, e->data.scalar.tag, at);
+	if (plain)
+		slip_of_value(r->d, v->pos);
+	if (plain && !v->text.n && e->data.scalar.anchor) {
+		v->kind = VALUE_TEXT; /* no second fault for being empty */
+		v->text = TEXT("&");
+		finding_hint(r->d,
+		    fail(r, "YAML-01", at, "a value cannot begin with &"),
+		    "put quotes around the value");
+	}
 	remember(r, e->data.scalar.anchor, v);
 	put(r, v);
 }
@@ -294,7 +330,7 @@ on_open(struct reader *r, const yaml_event_t *e, enum value_kind kind)
 	}
 	struct frame *up = r->depth ? &r->stack[r->depth - 1] : NULL;
 	if (up && up->v->kind == VALUE_MAP && !up->keyed) {
-		give_up(r, "YAML-08", v->pos, "a key must be a word");
+		no_key(r, v->pos);
 		return;
 	}
 	put(r, v);
@@ -356,14 +392,16 @@ unknown_alias(struct reader *r, struct pos at, struct text name)
 		if (!text_eq(r->stack[i].anchor, name))
 			continue;
 		struct finding *f = give_up(r, "YAML-04", at,
-		    "this alias stands within the value that it names");
+		    "this star refers to the value that it stands in");
 		finding_remark(r->d, f, "value", r->stack[i].v->pos, "%s", "");
 		return;
 	}
 	struct finding *f = give_up(r, "YAML-04", at, "");
 	f->text = text_fmt(r->d->a,
-	    "an alias without an anchor before it: *%.*s", TEXT_ARG(name));
-	finding_hint(r->d, f, "put quotes around words that begin with a star");
+	    "nothing before has the name that this refers to: *%.*s",
+	    TEXT_ARG(name));
+	finding_hint(r->d, f,
+	    "put quotes around a value that begins with a star");
 }
 
 static void
@@ -380,7 +418,8 @@ on_alias(struct reader *r, const yaml_event_t *e)
 	struct value *c = copy(r, v);
 	if (r->copies > YAML_COPIES || r->depth + height(c) > YAML_DEPTH) {
 		struct finding *f = give_up(r, "YAML-04", at,
-		    "aliases make the file too large");
+		    "values that are repeated with a star make the file too "
+		    "large");
 		finding_hint(r->d, f, "write the value out where it is used");
 		return;
 	}
@@ -428,10 +467,12 @@ on_event(struct reader *r, const yaml_event_t *e)
 		break;
 	case YAML_DOCUMENT_START_EVENT:
 		if (r->root) {
-			give_up(r, "YAML-06",
-			    place(r, e->start_mark, e->end_mark),
-			    "a second document begins here: one file, one "
-			    "document");
+			finding_hint(r->d,
+			    give_up(r, "YAML-06",
+				place(r, e->start_mark, e->end_mark),
+				"a second document begins here: one file, one "
+				"document"),
+			    "delete this line");
 		}
 		break;
 	case YAML_STREAM_END_EVENT:

@@ -1,0 +1,1 @@
+tests/novice/break cases/nobody.yaml '1s/^/\xef\xbb\xbf/'

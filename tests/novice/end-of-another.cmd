@@ -1,0 +1,1 @@
+tests/novice/break templates/sections/xanadu/arrests.md 's/{% endif %}/{% endfor %}/'

@@ -1,0 +1,1 @@
+tests/novice/break templates/reports/court.md 's/date_long/datelong/'

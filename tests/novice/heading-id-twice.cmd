@@ -1,0 +1,1 @@
+tests/novice/break templates/reports/court.md 's/^# Facts/# Facts {#part}/;s/^# Opinion/# Opinion {#part}/'

@@ -1,0 +1,1 @@
+tests/novice/break templates/sections/xanadu/arrests.md 's/subject.name.short/subject.nаme.short/'

@@ -1,0 +1,1 @@
+tests/novice/break cases/nobody.yaml '/^sections:/{N;s/.*/sections: xanadu\/arrests/}'

@@ -1,0 +1,1 @@
+tests/novice/break cases/nobody.yaml 's/text: She left by train./text: "She said "go" and left."/'

@@ -1,0 +1,1 @@
+tests/novice/break cases/nobody.yaml 's/status: draft/status: Draft/'

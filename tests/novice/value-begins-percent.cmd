@@ -1,0 +1,1 @@
+tests/novice/break cases/nobody.yaml 's/occupation: teacher/occupation: %90 teacher/'
