@@ -80,7 +80,7 @@ static const struct schema_field bib_section[] = {
     {KEY("id"), FIELD_ID, true, "A short name.", .sample = "cases"},
     {KEY("title"), FIELD_TEXT, true, "The heading.", .sample = "Cases"},
     {KEY("types"), FIELD_WORDS, false, "The types of CSL that it takes.",
-	CSL_TYPE_WORDS, .near = type_near},
+	CSL_TYPES, .near = type_near},
     {KEY("keywords"), FIELD_TEXTS, false,
 	"It takes what has one of these in its keyword.", .sample = "ngo"},
 };

@@ -80,7 +80,7 @@ static const struct schema_field source[] = {
     {KEY("id"), FIELD_TEXT, true,
 	"The key that texts cite it by: [@ohchr-2022].",
 	.sample = "ohchr-2022"},
-    {KEY("type"), FIELD_ENUM, true, "What kind of thing it is.", CSL_TYPE_WORDS,
+    {KEY("type"), FIELD_ENUM, true, "What kind of thing it is.", CSL_TYPES,
 	.sample = "report", .near = type_near},
     {KEY("custom"), FIELD_MAP, false, "What CSL has no word for.",
 	.map = &source_custom_schema},

@@ -48,7 +48,11 @@ entry(struct printer *p, unsigned depth, const char *key, const char *json)
 static void
 title(struct printer *p, const struct schema_field *f)
 {
-	struct text t = text_dup(p->a, f->title ? text_of(f->title) : f->key);
+	if (text_is(f->key, "*")) {
+		string(p, TEXT("Any other key"));
+		return;
+	}
+	struct text t = f->title ? text_of(f->title) : f->key;
 	struct buf b = {.a = p->a};
 
 	for (size_t i = 0; i < t.n; i++) {
@@ -78,32 +82,47 @@ word_list(struct printer *p, const char *words)
 /* --- types --- */
 
 #define SCALAR "[\"string\", \"number\", \"null\"]"
-#define LIST "[\"array\", \"null\"]"
 #define MARKDOWN "\"text/markdown\""
 #define LENGTH                                               \
 	"{\"type\": [\"string\", \"number\"], \"pattern\": " \
 	"\"^[0-9]{1,6}([.][0-9]+)?[ \\\\t]*(pt|mm|cm|in)?$\"}"
 
+/* A key with nothing behind it counts as left out, unless it is needed. */
+static void
+types(struct printer *p, unsigned depth, const char *words,
+    const struct schema_field *f)
+{
+	struct text rest = text_of(words), word;
+	const char *sep = "[";
+
+	start(p, depth, "type");
+	while (schema_next_word(&rest, &word)) {
+		fputs(sep, p->f);
+		string(p, word);
+		sep = ", ";
+	}
+	fputs(f->needed ? "]" : ", \"null\"]", p->f);
+}
+
 /* Plain 007 is a text to us, and a number to an editor. */
 static void
-print_type(struct printer *p, enum field_type type, unsigned depth)
+print_type(struct printer *p, const struct schema_field *f, unsigned depth)
 {
-	switch (type) {
+	switch (f->type) {
 	case FIELD_TEXT:
-		entry(p, depth, "type", SCALAR);
+		types(p, depth, "string|number", f);
 		break;
 	case FIELD_ID:
-		entry(p, depth, "type", "[\"string\", \"number\"]");
+		types(p, depth, "string|number", f);
 		entry(p, depth, "pattern",
 		    "\"^[^\\\\s\\\"'{}\\\\[\\\\]()#@,;]+$\"");
 		break;
 	case FIELD_PROSE:
-		entry(p, depth, "type", SCALAR);
+		types(p, depth, "string|number", f);
 		entry(p, depth, "contentMediaType", MARKDOWN);
 		break;
 	case FIELD_PROSES:
-		entry(p, depth, "type",
-		    "[\"string\", \"number\", \"array\", \"null\"]");
+		types(p, depth, "string|number|array", f);
 		entry(p, depth, "items",
 		    "{\"type\": " SCALAR ", \"contentMediaType\": " MARKDOWN
 		    "}");
@@ -111,18 +130,18 @@ print_type(struct printer *p, enum field_type type, unsigned depth)
 		break;
 	case FIELD_TEXTS:
 	case FIELD_WORDS:
-		entry(p, depth, "type", LIST);
+		types(p, depth, "array", f);
 		break;
 	case FIELD_DATE:
-		entry(p, depth, "type", "[\"string\", \"null\"]");
+		types(p, depth, "string", f);
 		entry(p, depth, "format", "\"date\"");
 		entry(p, depth, "pattern", "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"");
 		break;
 	case FIELD_PARTIAL:
-		entry(p, depth, "type", "[\"string\", \"integer\", \"null\"]");
+		types(p, depth, "string|integer", f);
 		break;
 	case FIELD_NUMBER:
-		entry(p, depth, "type", "[\"integer\", \"null\"]");
+		types(p, depth, "integer", f);
 		entry(p, depth, "minimum", "0");
 		break;
 	case FIELD_LIMIT:
@@ -131,10 +150,10 @@ print_type(struct printer *p, enum field_type type, unsigned depth)
 		    "{\"enum\": [\"none\", null]}]");
 		break;
 	case FIELD_BOOL:
-		entry(p, depth, "type", "[\"boolean\", \"null\"]");
+		types(p, depth, "boolean", f);
 		break;
 	case FIELD_SWITCH:
-		entry(p, depth, "type", "[\"boolean\", \"string\", \"null\"]");
+		types(p, depth, "boolean|string", f);
 		break;
 	case FIELD_LENGTH:
 		entry(p, depth, "anyOf", "[" LENGTH ", {\"type\": \"null\"}]");
@@ -159,17 +178,16 @@ print_type(struct printer *p, enum field_type type, unsigned depth)
 		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/date\"}]");
 		break;
 	case FIELD_KEYS:
-		entry(p, depth, "type",
-		    "[\"string\", \"number\", \"array\", \"null\"]");
+		types(p, depth, "string|number|array", f);
 		entry(p, depth, "items",
 		    "{\"type\": [\"string\", \"number\"]}");
 		break;
 	case FIELD_MAP:
-		entry(p, depth, "type", "[\"object\", \"null\"]");
+		types(p, depth, "object", f);
 		break;
 	case FIELD_MAPS:
 	case FIELD_USES:
-		entry(p, depth, "type", LIST);
+		types(p, depth, "array", f);
 		break;
 	case FIELD_ENUM:
 	case FIELD_CHOICE:
@@ -241,7 +259,7 @@ print_field(struct printer *p, const struct schema_field *f, unsigned depth)
 	title(p, f);
 	start(p, depth + 1, "description");
 	string(p, text_of(f->about));
-	print_type(p, f->type, depth + 1);
+	print_type(p, f, depth + 1);
 	print_parts(p, f, depth + 1);
 	if (f->standard) {
 		start(p, depth + 1, "default");

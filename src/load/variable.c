@@ -12,10 +12,6 @@
 
 enum { OWN = 3 }; /* rows before the variables: id, type, custom */
 
-#define COMMA(name) TEXT_INIT(name),
-
-static const struct text types[] = {CSL_TYPES(COMMA)};
-
 /* What programs and older versions of CSL call them. */
 static const struct {
 	const char *old, *name;
@@ -127,19 +123,19 @@ variable_near(struct text name)
 bool
 type_known(struct text name)
 {
-	return bsearch(&name, types, COUNT(types), sizeof(types[0]), by_name)
-	    != NULL;
+	return schema_word(CSL_TYPES, name);
 }
 
 struct text
 type_near(struct text name)
 {
 	struct near near = near_to(name);
+	struct text rest = TEXT(CSL_TYPES), type;
 
 	for (size_t i = 0; i < COUNT(foreign_types); i++)
 		if (same_letters(name, text_of(foreign_types[i].foreign)))
 			return text_of(foreign_types[i].type);
-	for (size_t i = 0; i < COUNT(types); i++)
-		near_offer(&near, types[i]);
+	while (schema_next_word(&rest, &type))
+		near_offer(&near, type);
 	return near.best;
 }

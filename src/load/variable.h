@@ -7,34 +7,17 @@
 
 #include "base/text.h"
 
-/* CSL 1.0.2, appendix III, sorted by bytes: T(name) for each. */
-#define CSL_TYPES(T)                                                           \
-	T("article")                                                           \
-	T("article-journal")                                                   \
-	T("article-magazine")                                                  \
-	T("article-newspaper")                                                 \
-	T("bill")                                                              \
-	T("book")                                                              \
-	T("broadcast")                                                         \
-	T("chapter")                                                           \
-	T("classic")                                                           \
-	T("collection")                                                        \
-	T("dataset") T("document") T("entry") T("entry-dictionary")            \
-	    T("entry-encyclopedia") T("event") T("figure") T("graphic")        \
-		T("hearing") T("interview") T("legal_case") T("legislation")   \
-		    T("manuscript") T("map") T("motion_picture")               \
-			T("musical_score") T("pamphlet") T("paper-conference") \
-			    T("patent") T("performance") T("periodical")       \
-				T("personal_communication") T("post") T(       \
-				    "post-weblog") T("regulation") T("report") \
-				    T("review") T("review-book") T("software") \
-					T("song") T("speech") T("standard")    \
-					    T("thesis") T("treaty")            \
-						T("webpage")
-
-/* The same as one text, as a schema's `words`. */
-#define CSL_BAR(name) name "|"
-#define CSL_TYPE_WORDS CSL_TYPES(CSL_BAR)
+/* CSL 1.0.2, appendix III, separated by |. */
+#define CSL_TYPES                                                    \
+	"article|article-journal|article-magazine|"                  \
+	"article-newspaper|bill|book|broadcast|chapter|classic|"     \
+	"collection|dataset|document|entry|entry-dictionary|"        \
+	"entry-encyclopedia|event|figure|graphic|hearing|interview|" \
+	"legal_case|legislation|manuscript|map|motion_picture|"      \
+	"musical_score|pamphlet|paper-conference|patent|"            \
+	"performance|periodical|personal_communication|post|"        \
+	"post-weblog|regulation|report|review|review-book|software|" \
+	"song|speech|standard|thesis|treaty|webpage"
 
 enum variable { VARIABLE_NONE, VARIABLE_NAMES, VARIABLE_DATE, VARIABLE_TEXT };
 
