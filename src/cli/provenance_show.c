@@ -323,6 +323,13 @@ json_works(struct buf *b, const struct entry *e)
 	buf_addc(b, ']');
 }
 
+/* The id of a country section, and not what is known by its path. */
+static struct text
+section_of(const struct entry *e)
+{
+	return text_ends(e->template, TEXT(".md")) ? TEXT("") : e->template;
+}
+
 void
 provenance_json_entry(struct buf *b, const struct provenance *p,
     const struct entry *e)
@@ -332,7 +339,7 @@ provenance_json_entry(struct buf *b, const struct provenance *p,
 	member(b, "number", e->number);
 	member(b, "label", e->label);
 	member(b, "heading", e->heading);
-	member(b, "template", e->template);
+	member(b, "section", section_of(e));
 	member(b, "file", file_of(e->pos));
 	buf_fmt(b, ", \"lines\": [%u, %u]", line_of(e->pos), last_line(e));
 	json_chain(b, e);

@@ -111,9 +111,10 @@ block_offset(const struct walk *k, cmark_node *n)
 }
 
 /* Of a block's lines, with the last one's end, or what the cursor has passed
- * since `from`. */
+ * since `from`.  Only paragraphs go on in the next line. */
 static const struct trace *
-lines_trace(const struct walk *k, cmark_node *n, size_t from)
+lines_trace(const struct walk *k, cmark_node *n, enum node_kind kind,
+    size_t from)
 {
 	size_t to = k->w.cur;
 	int first = cmark_node_get_start_line(n);
@@ -124,7 +125,7 @@ lines_trace(const struct walk *k, cmark_node *n, size_t from)
 		to = (size_t)last < k->s->lines.n ? k->s->lines.at[last]
 						  : k->s->text.n;
 	}
-	return trace_of(k->m, k->s, from, to);
+	return trace_of(k->m, k->s, from, to, kind == NODE_PARA);
 }
 
 static struct pos
@@ -359,13 +360,13 @@ leave(struct walk *k, cmark_node *from, struct kind kind)
 	} else if (kind.role == ROLE_LEAF) {
 		struct frame *f = pop(k);
 		f->node->trace = f->node->kind == NODE_CELL
-		    ? trace_of(k->m, k->s, f->from, k->w.cur)
-		    : lines_trace(k, from, f->from);
+		    ? trace_of(k->m, k->s, f->from, k->w.cur, true)
+		    : lines_trace(k, from, kind.kind, f->from);
 		blocks_leaf(k->m, k->s, parent(k), f->node, &f->toks);
 	} else if (kind.role == ROLE_BLOCK) {
 		struct node *n = parent(k);
 		if (kind.kind == NODE_TABLE || kind.kind == NODE_LIST)
-			n->trace = lines_trace(k, from, k->w.cur);
+			n->trace = lines_trace(k, from, kind.kind, k->w.cur);
 		k->blocks.n--;
 		node_append(parent(k), n);
 	}
@@ -392,7 +393,7 @@ code_block(struct walk *k, cmark_node *from)
 	    words_of(k, cmark_node_get_literal(from)), block_pos(k, from));
 
 	n->classes = text_trim(words_of(k, cmark_node_get_fence_info(from)));
-	n->trace = lines_trace(k, from, k->w.cur);
+	n->trace = lines_trace(k, from, NODE_CODE, k->w.cur);
 }
 
 static void

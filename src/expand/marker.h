@@ -67,10 +67,11 @@ struct tok tok_of(struct node *n, size_t from, size_t to, unsigned depth);
 struct text tok_text(const struct slice *s, const struct tok *t);
 
 /* trace.c: what the bytes from..to of a slice were made from.  What stands
- * between them without length, at their ends too, is a condition that printed
- * nothing there; at their ends it may be one of another block. */
+ * between them without length is a condition that printed nothing there; with
+ * `ends` also what stands right before and behind, whose words would have
+ * joined these. */
 const struct trace *trace_of(struct marker *m, const struct slice *s,
-    size_t from, size_t to);
+    size_t from, size_t to, bool ends);
 
 /* blocks.c: a paragraph, heading or cell is complete. */
 void blocks_leaf(struct marker *m, const struct slice *s, struct node *parent,

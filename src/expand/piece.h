@@ -36,8 +36,9 @@ struct piece {
 	bool section;      /* BLOCKS: a country section: its headings are
 			    * relative to the heading it stands under */
 	const struct reads *reads, *control; /* see expand/trail.h */
-	bool apart; /* SOURCE, empty: what might have stood here is a block of
-		     * its own */
+	/* SOURCE, empty: what might have stood here begins a block of its own;
+	 * or ends in a blank line. */
+	bool apart, closed;
 };
 
 struct pieces {

@@ -38,8 +38,18 @@ reach(struct trace *t, const struct flow *f, const struct stretch *s,
 		t->last = pos_sub(s->pos, end - 1 - s->off, 1);
 }
 
+/* A condition at the ends, of which nothing would have joined the words. */
+static bool
+outside(const struct stretch *k, size_t lo, size_t hi, bool ends)
+{
+	if (k->off != lo && k->off != hi)
+		return false;
+	return !ends || k->of->apart || (k->off == lo && k->of->closed);
+}
+
 const struct trace *
-trace_of(struct marker *m, const struct slice *s, size_t from, size_t to)
+trace_of(struct marker *m, const struct slice *s, size_t from, size_t to,
+    bool ends)
 {
 	const struct flow *f = m->flow;
 	struct trace *t = arena_make(m->a, struct trace);
@@ -53,7 +63,7 @@ trace_of(struct marker *m, const struct slice *s, size_t from, size_t to)
 			break;
 		if (end > k->off && end <= lo)
 			continue;
-		if (k->of->apart && (k->off == lo || k->off == hi))
+		if (end == k->off && outside(k, lo, hi, ends))
 			continue;
 		t->words = reads_join(m->a, t->words, k->of->reads);
 		t->control = reads_join(m->a, t->control, k->of->control);

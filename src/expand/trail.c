@@ -310,6 +310,15 @@ begins_block(const struct eval *ev, const struct stmt *body)
 	    || (t.s[0] >= '0' && t.s[0] <= '9');
 }
 
+static bool
+ends_block(const struct eval *ev, const struct stmt *body)
+{
+	while (body && body->next)
+		body = body->next;
+	return body && body->kind == STMT_TEXT
+	    && text_ends(eval_text(ev, body->span), TEXT("\n\n"));
+}
+
 void
 trail_empty(struct eval *ev, const struct stmt *body, struct span where)
 {
@@ -319,7 +328,8 @@ trail_empty(struct eval *ev, const struct stmt *body, struct span where)
 	print_piece(ev,
 	    (struct piece){.kind = PIECE_SOURCE,
 		.pos = eval_pos(ev, where),
-		.apart = at_line_start(ev) && begins_block(ev, body)});
+		.apart = at_line_start(ev) && begins_block(ev, body),
+		.closed = ends_block(ev, body)});
 	ev->control = outer;
 }
 
