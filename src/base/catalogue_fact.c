@@ -23,10 +23,10 @@ static const struct explanation fact[] = {
     {.code = "FACT-03",
 	.level = LEVEL_ERROR,
 	.title = "a fact is there, but nothing was filled in",
-	.means =
-	    "The key stands in the case, and behind its colon there is nothing "
-	    "(or null, or ~). The message shows the line of the case. With "
-	    "--draft it is a warning, and [MISSING ...] is printed in a box.",
+	.means = "The key stands in the case, and behind its colon there is "
+		 "nothing (or null, or ~, or only blanks). The message shows "
+		 "the line of the case. With --draft it is a warning, and "
+		 "[MISSING ...] is printed in a box.",
 	.why = "A form half filled in must not become a sentence half written.",
 	.fix = "Fill it in. If the fact is not known, say so in the case with "
 	       "!unknown and a reason, and let the template ask \"is known\". "

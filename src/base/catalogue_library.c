@@ -83,8 +83,9 @@ static const struct explanation font[] = {
     {.code = "FONT-02",
 	.level = LEVEL_ERROR,
 	.title = "no font has a letter that the report needs",
-	.means = "A name or a quotation has a letter that is in none of the "
-		 "families of the sheet and of the fallback list.",
+	.means =
+	    "A name or a quotation has a letter that neither the family of the "
+	    "text nor those of the list fallback in fonts.yaml have.",
 	.why = "It would be printed as an empty box. Names are evidence.",
 	.fix = "Add a family with that script to fonts/fonts.yaml and to its "
 	       "list fallback; Debian's fonts-noto-core has nearly all. If the "

@@ -19,8 +19,8 @@ static const struct explanation lay[] = {
 	.level = LEVEL_WARNING,
 	.title = "something is higher than a page",
 	.means = "One thing that cannot be divided, such as a line of very "
-		 "large type, does not fit between the margins. It goes over "
-		 "the lower margin.",
+		 "large type, does not fit between the margins. It stands on a "
+		 "page of its own and reaches beyond them.",
 	.fix = "Look at the sizes of type and the margins in the sheet."},
     {.code = "LAY-02",
 	.level = LEVEL_WARNING,
@@ -34,7 +34,8 @@ static const struct explanation lay[] = {
 	.level = LEVEL_WARNING,
 	.title = "the words of a table are wider than its columns",
 	.means = "The longest words of the columns together are wider than the "
-		 "page. They go over the edges of their columns.",
+		 "page, so that some are cut where their column ends (LINE-01 "
+		 "says which).",
 	.fix = "Divide the table, turn its page with ::: {.landscape}, shorten "
 	       "its words, or set widths=."},
     {.code = "LAY-04",

@@ -34,8 +34,7 @@ static const struct explanation tpl[] = {
 		 "stands before ( a function or macro. The name is none that "
 		 "is known here; the nearest is shown. A macro is known only "
 		 "below the place where it is written.",
-	.fix = "Correct the name. The manual lists what there is; most have "
-	       "the names that Jinja2 gives them.",
+	.fix = "Correct the name. Most have the names that Jinja2 gives them.",
 	.wrong = "{{ subject.nationality|uper }}",
 	.right = "{{ subject.nationality|upper }}"},
     {.code = "TPL-04",
@@ -89,7 +88,7 @@ static const struct explanation tpl[] = {
 	.wrong = "{{ subject.name + \" of Minsk\" }}\n{% if subject.born > "
 		 "1990 %}She is young.{% endif %}",
 	.right = "{{ subject.name.full ~ \" of Minsk\" }}\n{% if "
-		 "subject.born|age > 30 %}"},
+		 "subject.born|age < 30 %}She is young.{% endif %}"},
     {.code = "TPL-09",
 	.level = LEVEL_ERROR,
 	.title = "a value is called as if it were a function",
@@ -117,8 +116,10 @@ static const struct explanation tpl[] = {
 		 "its line leaves no line behind anyway. The letter is passed "
 		 "over, and the tag does what it would do without it.",
 	.fix = "Drop the letter.",
-	.wrong = "{%p if subject.born is known %}",
-	.right = "{% if subject.born is known %}"},
+	.wrong = "{%p if subject.born is known %}\nShe was born in {{ "
+		 "subject.born|date(\"YYYY\") }}.\n{%p endif %}",
+	.right = "{% if subject.born is known %}\nShe was born in {{ "
+		 "subject.born|date(\"YYYY\") }}.\n{% endif %}"},
 };
 
 const struct area area_tpl = AREA("TPL", "tags of the template language", tpl);

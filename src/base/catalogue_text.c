@@ -12,9 +12,10 @@ static const struct explanation mark[] = {
     {.code = "MARK-02",
 	.level = LEVEL_ERROR,
 	.title = "HTML stands in the text",
-	.means = "What stands between < and > is not used here: a report has "
-		 "no HTML. Only comments, <!-- like this -->, are allowed; "
-		 "nothing else may stand on their lines.",
+	.means =
+	    "What stands between < and > is not used here: a report has no "
+	    "HTML. Only comments, <!-- like this -->, are allowed; where one "
+	    "begins a line, nothing else may stand on that line.",
 	.why = "On paper the tags would be printed, or their meaning lost.",
 	.fix = "Write *italic*, **bold**, [text](https://address), and "
 	       "{.class} for what has a look of its own. A < that is meant as "
