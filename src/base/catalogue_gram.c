@@ -121,6 +121,17 @@ static const struct explanation gram[] = {
 	       "not, name the person, or record a waiver with the reason.",
 	.wrong = "{{ subject.name.short }} lost her house.",
 	.right = "{{ subject.name.short }} lost {{ subject.their }} house."},
+    {.code = "GRAM-13",
+	.level = LEVEL_WARNING,
+	.title = "a tag is printed as it stands",
+	.means = "Braces as of a tag stand in what is printed. In a case there "
+		 "are no tags: its values are words. In a template one pair of "
+		 "braces makes none.",
+	.why = "The court would read {{ country }}.",
+	.fix = "Write the words themselves into the case; in a template, two "
+	       "braces on each side.",
+	.wrong = "text: She left for {{ country }}.",
+	.right = "text: She left for Poland."},
 };
 
 const struct area area_gram = AREA("GRAM", "grammar", gram);

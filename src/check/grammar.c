@@ -17,6 +17,7 @@ static const struct {
     {"GRAM-10", gram_stops},
     {"GRAM-11", gram_count},
     {"GRAM-12", gram_other_set},
+    {"GRAM-13", gram_tags},
 };
 
 void

@@ -16,6 +16,7 @@
  *   GRAM-10 more than one full stop
  *   GRAM-11 a number and a noun that do not agree
  *   GRAM-12 a pronoun of another set than the subject's
+ *   GRAM-13 a tag that is printed as it stands
  */
 #ifndef CHECK_GRAMMAR_H
 #define CHECK_GRAMMAR_H

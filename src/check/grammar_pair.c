@@ -191,3 +191,43 @@ gram_pairs(struct gram *g)
 	for (size_t m = 0; m < n; m++)
 		left_open(g, open[m].at, open[m].pair);
 }
+
+/* subject.name: words of small letters with dots between, no blank. */
+static bool
+is_path(struct text t)
+{
+	bool dot = false;
+
+	for (size_t i = 0; i < t.n; i++) {
+		char c = t.s[i];
+		if (c == '.' && i && i + 1 < t.n)
+			dot = true;
+		else if (c != '_' && (c < 'a' || c > 'z'))
+			return false;
+	}
+	return dot;
+}
+
+/* What looks like a tag and was none: in a case there are none, and one brace
+ * makes none. */
+void
+gram_tags(struct gram *g)
+{
+	size_t i = text_findc(g->t, 0, '{');
+
+	for (; i + 1 < g->t.n; i = text_findc(g->t, i + 1, '{')) {
+		size_t end = text_findc(g->t, i, '}');
+		bool tag = g->t.s[i + 1] == '{' || g->t.s[i + 1] == '%';
+		if (end == g->t.n
+		    || (!tag && !is_path(text_sub(g->t, i + 1, end))))
+			continue;
+		while (end < g->t.n && g->t.s[end] == '}')
+			end++;
+		gram_hit(g, i, end,
+		    tag ? "a case has no tags: write the words themselves"
+			: "a tag has two braces on each side",
+		    "a tag is printed as it stands: %.*s",
+		    TEXT_ARG(text_sub(g->t, i, end)));
+		i = end - 1;
+	}
+}

@@ -58,5 +58,6 @@ void gram_stops(struct gram *g);
 /* grammar_pair.c */
 void gram_small(struct gram *g);
 void gram_pairs(struct gram *g);
+void gram_tags(struct gram *g);
 
 #endif

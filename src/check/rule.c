@@ -46,6 +46,8 @@ const struct rule rules[] = {
 	"a text put together from pieces", check_grammar},
     {"GRAM-12", LEVEL_WARNING, false, "pronouns are of the subject's set",
 	"a text put together from pieces", check_grammar},
+    {"GRAM-13", LEVEL_WARNING, false, "no tag is printed as it stands",
+	"a text put together from pieces", check_grammar},
 };
 
 const size_t nrules = sizeof(rules) / sizeof(rules[0]);

@@ -24,7 +24,8 @@ enum {
 };
 
 static const struct option table[OPTIONS] = {
-    {"format", 'f', OPTION_VALUE, "FORMAT", "of lists: text json (text)"},
+    {"format", 'f', OPTION_VALUE, "FORMAT",
+	"of lists: text json (text); of check: as --messages"},
     {"all", 'a', OPTION_FLAG, NULL, "check: each source, not the first few"},
     {"today", 0, OPTION_VALUE, "DAY", "check: in place of the clock's"},
     STATUS_ROWS("messages"),
@@ -159,6 +160,17 @@ read_day(const char *word, struct date_point *out)
 	return true;
 }
 
+/* `check` prints findings and nothing else: --format is of them. */
+static void
+findings_are_data(struct status *s, struct given *g)
+{
+	s->out = stdout;
+	if (!g->at[FORMAT])
+		return;
+	g->at[STATUS + STATUS_FORMAT] = g->at[FORMAT];
+	g->at[FORMAT] = NULL;
+}
+
 int
 cli_sources(struct arena *a, int argc, char **argv)
 {
@@ -171,6 +183,8 @@ cli_sources(struct arena *a, int argc, char **argv)
 		return EXIT_USAGE;
 	if (g.at[HELP])
 		return help();
+	if (n && strcmp(argv[0], verbs[CHECK]) == 0)
+		findings_are_data(&s, &g);
 	if (option_choice(g.at[FORMAT], formats, 2) < 0)
 		return wrong("no such format", g.at[FORMAT]);
 	if (!status_read(&s, "sources", g.at + STATUS))

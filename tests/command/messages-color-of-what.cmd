@@ -1,0 +1,1 @@
+"$PROG" build --color sometimes tests/case.yaml

@@ -1,0 +1,1 @@
+"$PROG" cite --messages xml --style apa tests/command/two.json

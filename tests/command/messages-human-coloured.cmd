@@ -1,0 +1,1 @@
+"$PROG" build -q --root tests --color always tests/bad/label-doubled.yaml --report tests/bad/label-doubled.md

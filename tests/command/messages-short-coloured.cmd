@@ -1,0 +1,1 @@
+"$PROG" build -q --root tests --format short --color=always tests/bad/many-faults.yaml --report tests/bad/many-faults.md

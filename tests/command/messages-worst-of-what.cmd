@@ -1,0 +1,1 @@
+"$PROG" build --max-errors few tests/case.yaml

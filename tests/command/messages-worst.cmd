@@ -1,0 +1,1 @@
+"$PROG" build -q --root tests --max-errors 2 tests/bad/many-faults.yaml --report tests/bad/many-faults.md
