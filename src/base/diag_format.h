@@ -22,6 +22,8 @@ struct place {
 	struct finding *f;
 	struct pos at; /* in a file, or src is NULL */
 	struct region r;
+	struct place *again; /* human: the next with the same words */
+	bool listed;         /* human: named by another, not shown itself */
 };
 
 struct report {

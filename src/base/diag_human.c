@@ -6,12 +6,15 @@
 #include <string.h>
 
 #include "base/diag_format.h"
+#include "base/map.h"
 #include "base/shown.h"
 
 enum {
 	ROOM = 100,    /* cells of a source line */
 	LONGEST = 600, /* of a message: a user's word may be a book */
-	LEARNT = 5     /* codes that are named for more to read */
+	LEARNT = 5,    /* codes that are named for more to read */
+	SHOWN = 3,     /* places with the same words */
+	LISTED = 4     /* further ones, by file and line */
 };
 
 enum tint { TINT_NONE, TINT_BOLD, TINT_FRAME, TINT_LEVEL };
@@ -194,11 +197,70 @@ remarks(const struct report *r, struct buf *b, const struct place *p,
 	cases(r, b, p, gutter);
 }
 
+static bool
+same_line(const struct place *x, const struct place *y)
+{
+	return x->r.line == y->r.line
+	    && text_eq(x->at.src->name, y->at.src->name);
+}
+
+/* "also at: a.md:3, a.md:7 and 12 more" */
+static void
+also(const struct report *r, struct buf *b, const struct place *p,
+    unsigned gutter)
+{
+	const struct place *before = p;
+	unsigned n = 0;
+
+	if (!p->again || !p->again->listed || p->listed)
+		return;
+	remark_start(r, b, gutter, "also at");
+	for (p = p->again; p; before = p, p = p->again) {
+		if (n && same_line(before, p))
+			continue;
+		if (n < LISTED) {
+			buf_add(b, n ? TEXT(", ") : TEXT(""));
+			put(b, p->at.src->name);
+			buf_fmt(b, ":%u", p->r.line);
+		}
+		n++;
+	}
+	if (n > LISTED)
+		buf_fmt(b, " and %u more", n - LISTED);
+	buf_addc(b, '\n');
+}
+
+/* One slip can have a hundred places: the first few are shown, and name the
+ * others. */
+static void
+group(const struct report *r)
+{
+	struct map last = {0};
+	struct map count = {0};
+
+	for (size_t i = 0; i < r->n; i++) {
+		struct place *p = &r->at[i];
+		if (!p->at.src)
+			continue;
+		struct text key =
+		    text_fmt(r->a, "%s %.*s", p->f->code, TEXT_ARG(p->f->text));
+		struct place *before = map_put(r->a, &last, key, p);
+		if (before)
+			before->again = p;
+		void **n = map_slot(r->a, &count, key);
+		if (!*n)
+			*n = arena_make(r->a, unsigned);
+		p->listed = ++*(unsigned *)*n > SHOWN;
+	}
+}
+
 static void
 human(const struct report *r, struct buf *b, const struct place *p)
 {
 	unsigned gutter = 1;
 
+	if (p->listed)
+		return;
 	headline(r, b, p->f);
 	if (p->at.src) {
 		gutter = (unsigned)snprintf(NULL, 0, "%u", p->r.line);
@@ -214,6 +276,7 @@ human(const struct report *r, struct buf *b, const struct place *p)
 		buf_addc(b, '\n');
 	}
 	remarks(r, b, p, gutter);
+	also(r, b, p, gutter);
 }
 
 static void
@@ -306,6 +369,7 @@ print(const struct report *r,
 void
 diag_human(const struct report *r)
 {
+	group(r);
 	print(r, human);
 }
 

@@ -335,7 +335,7 @@ the_same_in_many_cases_is_one_finding(void **state)
 		diag(&d, i == 3 ? LEVEL_ERROR : LEVEL_WARNING, "A-01",
 		    (struct pos){&lib, 1, 1}, "shared");
 		diag(&d, LEVEL_WARNING, "A-02", (struct pos){&kase, 0, 1},
-		    "own");
+		    "own %d", i);
 		diag_gather(&all, &d, name);
 		arena_free(own);
 	}
@@ -351,11 +351,38 @@ the_same_in_many_cases_is_one_finding(void **state)
 	    "  |  ^\n"
 	    "  = found in: 5 cases: 0.yaml, 1.yaml, 2.yaml and 2 more\n"));
 	assert_non_null(strstr(s,
-	    "warning[A-02]: own\n"
+	    "warning[A-02]: own 4\n"
 	    " --> 4.yaml:1:1\n"
 	    "  |\n"
 	    "1 | k\n"
 	    "  | ^\n"));
+	free(s);
+	arena_free(a);
+}
+
+/* The first three are shown, a line is named once. */
+static void
+a_slip_with_many_places_lists_them(void **state)
+{
+	struct arena *a = arena_new();
+	struct diag d = {.a = a};
+	struct source src = {.name = TEXT("x"),
+	    .body = TEXT("a\nb\nc\ndd\ne\nf\ng\nh\ni\n")};
+
+	(void)state;
+	for (uint32_t i = 0; i < src.body.n; i++)
+		if (src.body.s[i] != '\n')
+			diag(&d, LEVEL_ERROR, "A-01", (struct pos){&src, i, 1},
+			    "same");
+	char *s = printed(&d, DIAG_HUMAN);
+	assert_non_null(strstr(s,
+	    "3 | c\n"
+	    "  | ^\n"
+	    "  = also at: x:4, x:5, x:6, x:7 and 2 more\n"));
+	assert_null(strstr(s, "4 | dd"));
+	free(s);
+	s = printed(&d, DIAG_SHORT);
+	assert_non_null(strstr(s, "x:9:1: error[A-01]: same\n"));
 	free(s);
 	arena_free(a);
 }
@@ -422,6 +449,7 @@ main(void)
 	    cmocka_unit_test(what_is_found_twice_is_counted_once),
 	    cmocka_unit_test(the_worst_are_shown),
 	    cmocka_unit_test(the_same_in_many_cases_is_one_finding),
+	    cmocka_unit_test(a_slip_with_many_places_lists_them),
 	    cmocka_unit_test(a_place_in_an_escape_is_all_of_it),
 	    cmocka_unit_test(github_commands_are_escaped),
 	};
