@@ -28,8 +28,8 @@ static const struct explanation stmt[] = {
 	.means = "A block ::: {.signature} with a name and a date must follow "
 		 "the statement of truth, and the two must stand on one page.",
 	.why = "A signature on a page of its own can be taken for that of "
-	       "another document. It verifies what stands above it.",
-	.authority = "Practice; no rule of a forum is known that says so",
+	       "another document. It verifies what stands above it. This is "
+	       "practice; no forum's rule is known that says so.",
 	.fix = "Put the statement into the block of the signature: it is kept "
 	       "on one page.",
 	.right =

@@ -1,1 +1,1 @@
-"$PROG" explain path
+COLUMNS=80 "$PROG" explain path

@@ -1,1 +1,1 @@
-"$PROG" explain 'warning[waiv-02]:'
+COLUMNS=80 "$PROG" explain 'warning[waiv-02]:'

@@ -1,1 +1,1 @@
-"$PROG" explain --color always WAIV-02 waiv
+COLUMNS=80 "$PROG" explain --color always WAIV-02 waiv

@@ -1,1 +1,1 @@
-"$PROG" explain YAML-03 YAML-06
+COLUMNS=80 "$PROG" explain YAML-03 YAML-06
