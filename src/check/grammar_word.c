@@ -120,8 +120,11 @@ static const char *const nouns[][2] = {
 
 enum { NOUNS = sizeof(nouns) / sizeof(nouns[0]) };
 
-static const char several[] =
-    " 0 two three four five six seven eight nine ten eleven twelve several ";
+/* By their length, since every word of a report is looked for. */
+static const char *const several[] = {" ", " 0 ", " ", " two six ten ",
+    " four five nine ", " three seven eight ", " eleven twelve ", " several "};
+
+enum { SEVERAL = sizeof(several) / sizeof(several[0]) };
 
 /* What names a numbered thing: "section 1 children". */
 static const char labels[] =
@@ -146,11 +149,10 @@ count_of(const struct gram *g, size_t i)
 
 	int count = 0;
 
-	if (w->low.n > 9 || !strchr("0123456789oftsen", w->low.s[0]))
-		return 0; /* nearly always */
 	if (text_is(w->low, "1") || text_is(w->low, "one"))
 		count = 1;
-	else if (gram_among(several, w->low) || (text_int(w->low, &n) && n > 1))
+	else if ((w->low.n < SEVERAL && gram_among(several[w->low.n], w->low))
+	    || (text_int(w->low, &n) && n > 1))
 		count = 2;
 	if (!count || strchr(",./-:", left)
 	    || (i && gram_joined(g, i)
