@@ -3,6 +3,7 @@
 
 enum {
 	SHOWN_WORDS = 300, /* bytes of the paragraph's own words */
+	SHOWN_WIDTH = 72,  /* of its lines */
 	SHOWN_VALUE = 60,  /* bytes of a fact's */
 	SHOWN_LIKE = 3     /* facts of one kind */
 };
@@ -77,22 +78,25 @@ path_of(struct arena *a, const struct provenance *p, const struct reading *r)
 
 /* --- for people --- */
 
-/* On one line, cut at a blank. */
+/* On one line, cut at a blank, or where a character begins. */
 static struct text
 brief(struct arena *a, struct text t, size_t most)
 {
 	struct buf b = {.a = a};
+	size_t n = most;
 
 	t = text_trim(t);
-	for (size_t i = 0; i < t.n && b.n < most; i++)
-		buf_addc(&b, t.s[i] == '\n' ? ' ' : t.s[i]);
-	if (b.n == t.n)
-		return buf_text(&b);
-	while (b.n && b.at[b.n - 1] != ' ')
-		b.n--;
-	while (b.n && b.at[b.n - 1] == ' ')
-		b.n--;
-	buf_add(&b, TEXT(" \u2026"));
+	if (t.n > most) {
+		while (n && t.s[n] != ' ' && t.s[n] != '\n')
+			n--;
+		for (n = n ? n : most; n && (t.s[n] & 0xc0) == 0x80;)
+			n--;
+	}
+	struct text kept = text_trim(text_sub(t, 0, t.n > most ? n : t.n));
+	for (size_t i = 0; i < kept.n; i++)
+		buf_addc(&b, kept.s[i] == '\n' ? ' ' : kept.s[i]);
+	if (t.n > most)
+		buf_add(&b, TEXT(" \u2026"));
 	return buf_text(&b);
 }
 
@@ -232,6 +236,23 @@ show_works(struct arena *a, const struct entry *e, FILE *out)
 	}
 }
 
+static void
+show_words(struct text words, FILE *out)
+{
+	struct text one;
+	size_t column = 0;
+
+	while (text_split(&words, ' ', &one)) {
+		if (column && column + 1 + one.n > SHOWN_WIDTH) {
+			putc('\n', out);
+			column = 0;
+		}
+		fprintf(out, "%s%.*s", column ? " " : "    ", TEXT_ARG(one));
+		column += 1 + one.n;
+	}
+	putc('\n', out);
+}
+
 void
 provenance_show(const struct provenance *p, const struct entry *e, FILE *out)
 {
@@ -245,8 +266,8 @@ provenance_show(const struct provenance *p, const struct entry *e, FILE *out)
 		fprintf(out, " (%.*s)", TEXT_ARG(e->label));
 	if (e->heading.n && e->node->kind != NODE_HEADING)
 		fprintf(out, ", under \u201c%.*s\u201d", TEXT_ARG(e->heading));
-	words = brief(a, words, SHOWN_WORDS);
-	fprintf(out, "\n\n    %.*s\n", TEXT_ARG(words));
+	fputs("\n\n", out);
+	show_words(brief(a, words, SHOWN_WORDS), out);
 	show_place(e, out);
 	show_facts(a, p, e, true, out);
 	show_facts(a, p, e, false, out);
