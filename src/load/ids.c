@@ -5,13 +5,17 @@
 #include "base/near.h"
 #include "base/uni.h"
 
-enum { SHOWN = 12 }; /* ids that a remark lists */
+enum {
+	SHOWN = 12,  /* ids that a remark lists */
+	GUESSES = 20 /* ids that are unknown and looked for among all */
+};
 
 struct checker {
 	struct arena *a;
 	const struct kase *k;
 	struct diag *d;
 	enum level level; /* of what a draft may still have */
+	unsigned guessed;
 };
 
 /* Each entry of `list` may name, at `key`, an entry of `of` by its id. */
@@ -77,6 +81,8 @@ defined_nowhere(struct checker *c, const struct reference_row *row,
 	struct finding *f = diag(c->d, c->level, "CASE-09", asked->pos,
 	    "no %s has this id: %.*s", row->noun, TEXT_ARG(asked->text));
 
+	if (c->guessed++ >= GUESSES)
+		return;
 	for (const struct value *v = children(list); v; v = v->next)
 		near_offer(&near, value_text(v, "id"));
 	if (near.best.n)
@@ -203,7 +209,7 @@ check_documents(struct checker *c)
 void
 ids_check(struct arena *a, const struct kase *k, struct diag *d)
 {
-	struct checker c = {a, k, d, k->final ? LEVEL_ERROR : LEVEL_WARNING};
+	struct checker c = {a, k, d, k->final ? LEVEL_ERROR : LEVEL_WARNING, 0};
 
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_row(&c, &rows[i]);

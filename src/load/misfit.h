@@ -21,6 +21,7 @@ struct checker {
 	struct arena *a;
 	const struct schema *root;
 	struct diag *d;
+	unsigned guessed; /* unknown keys so far */
 };
 
 /* A finding; `usual` is the code when the schema has none of its own. */

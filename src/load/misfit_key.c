@@ -1,6 +1,8 @@
 #include "base/near.h"
 #include "load/misfit.h"
 
+enum { GUESSES = 200 }; /* unknown keys that are looked for among all */
+
 /* The maps below `s` that have this key, one after another. */
 struct places {
 	struct buf names;
@@ -86,18 +88,12 @@ own_key(struct checker *c, const struct spot *map, const struct value *v,
 	finding_hint(c->d, f, "did you mean %.*s?", TEXT_ARG(best));
 }
 
-void
-misfit_key(struct checker *c, const struct spot *map,
-    const struct schema *schema, const struct value *v)
+static void
+hint_key(struct checker *c, struct finding *f, const struct schema *schema,
+    const struct value *v)
 {
 	struct text best = schema_near(schema, v->key), key;
 
-	if (schema_rest(schema)) {
-		own_key(c, map, v, best);
-		return;
-	}
-	struct finding *f = misfit(c, "CASE-01", v->keypos, "unknown key: %.*s",
-	    TEXT_ARG(v->key));
 	if (misfit_run_together(schema, v->key, &key))
 		misfit_colon(c, f, v->key, key);
 	else if (after_comma(v))
@@ -113,16 +109,33 @@ misfit_key(struct checker *c, const struct spot *map,
 		hint_own(c, f, schema);
 }
 
+void
+misfit_key(struct checker *c, const struct spot *map,
+    const struct schema *schema, const struct value *v)
+{
+	bool guess = c->guessed++ < GUESSES;
+
+	if (!schema_rest(schema)) {
+		struct finding *f = misfit(c, "CASE-01", v->keypos,
+		    "unknown key: %.*s", TEXT_ARG(v->key));
+		if (guess)
+			hint_key(c, f, schema, v);
+	} else if (guess) {
+		own_key(c, map, v, schema_near(schema, v->key));
+	}
+}
+
 bool
 misfit_given(const struct schema *schema, const struct value *map,
     struct text key)
 {
 	struct text before;
+	unsigned n = 0;
 
 	if (value_key(map, key))
 		return true;
-	for (const struct value *v = map->child; v; v = v->next)
-		if (!schema_find(schema, v->key)
+	for (const struct value *v = map->child; v && n < GUESSES; v = v->next)
+		if (!schema_find(schema, v->key) && ++n
 		    && (text_eq(schema_near(schema, v->key), key)
 			|| (misfit_run_together(schema, v->key, &before)
 			    && text_eq(before, key))))

@@ -272,8 +272,8 @@ check(struct checker *c, const struct spot *s, struct value *v,
 	}
 }
 
-/* A null where the table says nothing needs none; a map is looked through
- * whole, so that all of its faults are said. */
+/* A key that the table does not have is said, and what stands behind it is not
+ * looked into. */
 static void
 check_map(struct checker *c, const struct spot *s, const struct schema *schema)
 {
@@ -296,7 +296,7 @@ void
 schema_check(struct arena *a, const struct value *root,
     const struct schema *schema, struct diag *d)
 {
-	struct checker c = {a, schema, d};
+	struct checker c = {a, schema, d, 0};
 	struct spot s = {NULL, root, false};
 
 	if (root->kind == VALUE_MAP)
