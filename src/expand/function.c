@@ -259,16 +259,50 @@ cycler_method(struct eval *ev, const struct expr *e, struct tool *t)
 	return now;
 }
 
+/* Methods of Python, and what to do here; others are filters of that name. */
+static const char *
+method_hint(struct text name)
+{
+	static const char *const methods[][2] = {
+	    {"join", "use xs|join(', ')"},
+	    {"strip", "use |trim"},
+	    {"lstrip", "use |trim"},
+	    {"rstrip", "use |trim"},
+	    {"split", "write it as a list in the case"},
+	    {"splitlines", "write it as a list in the case"},
+	    {"startswith", "use x[:2] == 'ab'"},
+	    {"endswith", "use x[-2:] == 'ab'"},
+	    {"find", "use 'part' in x"},
+	    {"isdigit", "use x is integer"},
+	    {"isupper", "use x is upper"},
+	    {"islower", "use x is lower"},
+	    {"strftime", "use |date('D MMMM YYYY')"},
+	    {"get", "use m['key']|default('...')"},
+	    {"keys", "use {% for key in m %}"},
+	    {"values", "use {% for key, value in m|items %}"},
+	    {"append", "use {% set xs = xs + [x] %}"},
+	    {"extend", "use {% set xs = xs + more %}"},
+	};
+
+	for (size_t i = 0; i < sizeof(methods) / sizeof(*methods); i++)
+		if (text_is(name, methods[i][0]))
+			return methods[i][1];
+	return NULL;
+}
+
 /* Methods are what peers of other languages try first: say the filter. */
 static struct datum
 method(struct eval *ev, const struct expr *e)
 {
 	struct text name = e->a->kind == EXPR_ATTR ? e->a->name : TEXT("it");
+	const char *hint = method_hint(name);
 	struct finding *f = diag(ev->d, LEVEL_ERROR, "TPL-09",
 	    eval_pos(ev, e->span), "a value cannot be called: %.*s",
 	    TEXT_ARG(eval_text(ev, e->a->span)));
 
-	if (e->a->kind == EXPR_ATTR && filter_at(name))
+	if (hint)
+		finding_hint(ev->d, f, "%s", hint);
+	else if (e->a->kind == EXPR_ATTR && filter_at(name))
 		finding_hint(ev->d, f, "use %.*s|%.*s",
 		    TEXT_ARG(eval_text(ev, e->a->a->span)), TEXT_ARG(name));
 	else
