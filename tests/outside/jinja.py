@@ -4,7 +4,8 @@
 
 PROGRAM is build/vectors.  Each case must give in Jinja2 what it gives here,
 text for text and fault for fault; one that names a deviation must not.  Then
-COUNT expressions, made at random from SEED, are compared in the same way.
+COUNT expressions, and as many templates, made at random from SEED, are compared
+in the same way.
 Prints the figures, and on failure what differs; exit 1.
 """
 import json
@@ -127,10 +128,6 @@ EXCUSED = [(re.compile(p), name) for p, name in (
 )]
 
 
-def value(text):
-    return None if text is None else json.loads(text)
-
-
 def excused(case, jinja, why):
     """The name of the deviation, or None."""
     if not case["codes"]:
@@ -145,15 +142,19 @@ def excused(case, jinja, why):
     return None
 
 
-def at_random(program, count, seed):
-    maker = random_expr.Maker(seed)
+def made(program, templates):
+    """The cases of these templates, over the facts that they are made for."""
     with tempfile.NamedTemporaryFile("w", suffix=".vec", encoding="utf-8") as f:
         f.write("".join(": %s\n" % l
                         for l in random_expr.FACTS.splitlines()))
-        for i in range(count):
-            f.write("# %d\n> {{ (%s)|tojson }}\n" % (i, maker.expression()))
+        for i, t in enumerate(templates):
+            f.write("# %d\n%s" % (i, "".join("> %s\n" % l
+                                              for l in t.split("\n"))))
         f.flush()
-        cases = ours(program, f.name)
+        return ours(program, f.name)
+
+
+def at_random(what, cases, alike):
     equal = faults = differ = 0
     classes = {}
     for case in cases:
@@ -161,8 +162,7 @@ def at_random(program, count, seed):
         mine = None if case["codes"] else case["out"]
         if mine is None and jinja is None:
             faults += 1
-        elif mine is not None and jinja is not None and random_expr.alike(
-                value(mine), value(jinja)):
+        elif mine is not None and jinja is not None and alike(mine, jinja):
             equal += 1
         elif excused(case, jinja, why):
             name = excused(case, jinja, why)
@@ -171,16 +171,35 @@ def at_random(program, count, seed):
             differ += 1
             if differ <= 20:
                 show(case, jinja, why)
-    print("jinja: of %d expressions from seed %d: %d equal, %d faults in both, "
+    print("jinja: of %d %s: %d equal, %d faults in both, "
           "%d as listed (%s), %d differ" % (
-              len(cases), seed, equal, faults, sum(classes.values()),
+              len(cases), what, equal, faults, sum(classes.values()),
               ", ".join("%s %d" % c for c in sorted(classes.items())),
               differ))
     return differ
 
 
+def as_json(x, y):
+    return random_expr.alike(json.loads(x), json.loads(y))
+
+
+def expressions(program, count, seed):
+    maker = random_expr.Maker(seed)
+    return at_random("expressions from seed %d" % seed, made(
+        program, ["{{ (%s)|tojson }}" % maker.expression()
+                  for _ in range(count)]), as_json)
+
+
+def pages(program, count, seed):
+    maker = random_expr.Pages(seed)
+    return at_random("templates from seed %d" % seed, made(
+        program, [maker.page() for _ in range(count)]),
+        lambda x, y: x == y)
+
+
 if __name__ == "__main__":
     program, count, seed = sys.argv[1], int(sys.argv[2]), int(sys.argv[3])
     bad = vectors(program, sys.argv[4:])
-    bad += at_random(program, count, seed)
+    bad += expressions(program, count, seed)
+    bad += pages(program, count, seed)
     sys.exit(1 if bad else 0)

@@ -1,4 +1,4 @@
-"""Expressions of the template language, made at random from a seed.
+"""Expressions and templates of the language, made at random from a seed.
 
 Each is a text that both engines can read.  They are made by kind, so that most
 have a meaning, with now and then a value of another kind among them.  What the
@@ -266,3 +266,75 @@ def alike(x, y):
     if isinstance(x, dict):
         return list(x) == list(y) and all(alike(x[k], y[k]) for k in x)
     return x == y
+
+
+class Pages:
+    """Templates of tags and blanks, for what tags leave of their lines."""
+
+    def __init__(self, seed):
+        self.r = random.Random(seed)
+        self.maker = Maker(seed)
+
+    def one(self, *of):
+        return self.r.choice(of)
+
+    def tag(self, words):
+        return "{%%%s %s %s%%}" % (
+            self.one("", "", "", "-", "+"), words,
+            self.one("", "", "", "-", "+"))
+
+    def blank(self):
+        return self.one("", " ", "\n", "\n", "  ", "\n\n", "\n  ", " \n",
+                        "\t", "\n\t")
+
+    def value(self):
+        minus = self.one("", "", "-")
+        return "{{%s %s %s}}" % (minus, self.one(
+            "town", "'b'", "1", "xs|join", "loop.index if loop is defined",
+            "loop.revindex0 if loop is defined else '-'", "x|default('?')",
+            "y|default('?')", "'<' if loop is defined and loop.first else '>'",
+            "loop.previtem|default('none') if loop is defined", "ns.n"), self.one("", "", "-"))
+
+    def comment(self):
+        return "{#%s c %s#}" % (self.one("", "-"), self.one("", "-"))
+
+    def raw(self):
+        opening = self.tag("raw").replace("+%}", "%}")  # not in Jinja2
+        return "%s{{ %s }}%s%s" % (opening, self.one("a", "b c"),
+                                   self.blank(), self.tag("endraw"))
+
+    def block(self, depth):
+        body = self.body(depth - 1)
+        return self.one(
+            lambda: self.tag("if %s" % self.one("true", "no", "xs")) + body
+            + self.tag("endif"),
+            lambda: self.tag("if %s" % self.one("false", "yes")) + body
+            + self.tag(self.one("else", "elif town", "elif no"))
+            + self.body(depth - 1) + self.tag("endif"),
+            lambda: self.tag("for x in %s" % self.one(
+                "xs", "[]", "names", "xs if x > 1", "range(2)")) + body
+            + self.tag("endfor"),
+            lambda: self.tag("for x in %s" % self.one("[]", "[1]")) + body
+            + self.tag("else") + self.body(depth - 1) + self.tag("endfor"),
+            lambda: self.tag("with y = 'w'") + body + self.tag("endwith"),
+            lambda: self.tag("filter %s" % self.one(
+                "upper", "replace('b', 'q')", "trim|title")) + body
+            + self.tag("endfilter"),
+            lambda: self.tag("set y") + body + self.tag("endset"),
+            lambda: self.tag("macro m(a='d')") + "[{{ a }}" + self.blank()
+            + "]" + self.tag("endmacro") + self.blank() + "{{ m() }}{{ m(1) }}",
+            lambda: self.tag("set x = %s" % self.one("1", "'v'")),
+            lambda: self.tag("set ns.n = ns.n + 1"),
+        )()
+
+    def body(self, depth):
+        made = ""
+        for _ in range(self.r.randint(0, 4)):
+            made += self.blank() + self.one(
+                lambda: self.one("a", "b", "- c", "40%", "{ }"),
+                self.value, self.comment, self.raw,
+                lambda: self.block(depth) if depth > 0 else "d")()
+        return made + self.blank()
+
+    def page(self):
+        return "{% set ns = namespace(n=0) %}" + self.body(3)
