@@ -183,7 +183,10 @@ exec_loop(struct eval *ev, const struct stmt *s, struct loop *loop)
 		ev->reads = all;
 		trail_unset(ev, s->body, true);
 		const struct reads *control = trail_enter(ev);
+		struct scope *outer = ev->scope;
+		ev->scope = scope_new(ev, outer);
 		exec_body(ev, s->other);
+		ev->scope = outer;
 		ev->control = control;
 	}
 	/* What is left out might have stood here. */
