@@ -5,7 +5,8 @@
  * characters, marks of direction and what has no width are written out, as
  * <U+200B>, and bytes that are no UTF-8 as <93>.  Joiners between letters of
  * scripts that are spelt with them stay; emoji that are joined are shown apart,
- * as terminals disagree on what they are together.  A tab is one blank.
+ * as terminals disagree on what they are together.  A tab is one blank, and an
+ * arrow where it is the fault.
  *
  * Words of scripts that run from right to left are isolated (UAX #9), so that
  * what stands around them is not reordered.
@@ -19,8 +20,8 @@
 void shown_add(struct buf *b, struct text t, unsigned most);
 
 /* What the code point at *i becomes, appended to b unless that is NULL; *i
- * moves past it.  Returns its cells.  `plainly`: what looks like a blank and is
- * none is written out too. */
+ * moves past it.  Returns its cells.  `plainly`: it is the fault, and what looks
+ * like a blank is shown too. */
 unsigned shown_next(struct text t, size_t *i, bool plainly, struct buf *b);
 
 /* Where the run of right-to-left letters ends that begins at i; i: none. */

@@ -19,6 +19,19 @@ resolve(struct arena *a, const struct kase *k, struct text name,
 	return TEXT("");
 }
 
+/* A path with .md is one of the case's folder: that was not meant perhaps. */
+static void
+say_library(struct diag *d, struct arena *a, struct text path, struct text id)
+{
+	struct finding *f = d->found.n ? d->found.at[d->found.n - 1] : NULL;
+
+	if (f && !file_exists(a, path)
+	    && !text_starts(f->hint, TEXT("did you mean")))
+		finding_hint(d, f,
+		    "a section of the library is named without .md: %.*s",
+		    TEXT_ARG(text_sub(id, 0, id.n - strlen(".md"))));
+}
+
 static void
 own_section(struct arena *a, struct kase *k, const struct section_use *use,
     struct diag *d)
@@ -30,8 +43,10 @@ own_section(struct arena *a, struct kase *k, const struct section_use *use,
 	struct text real = path_real(a, path);
 	struct template *t = template_read(a, path,
 	    real.n ? path_show(real, k->root) : use->id, use->pos, d);
-	if (!t)
+	if (!t) {
+		say_library(d, a, path, use->id);
 		return;
+	}
 	t->id = use->id;
 	order_front(t, d);
 	order_section(k, use, t, d);

@@ -87,7 +87,7 @@ slip_parts(struct pos line, struct text *key, struct text *value)
 /* --- a line that cannot be read --- */
 
 static bool
-false_blank(struct arena *a, struct pos at, struct text line, struct slip *out)
+false_blank(struct pos at, struct text line, struct slip *out)
 {
 	size_t i = 0, from;
 
@@ -101,7 +101,6 @@ false_blank(struct arena *a, struct pos at, struct text line, struct slip *out)
 	out->words = TEXT("this looks like blanks, and is not");
 	out->hint = TEXT("delete it and type blanks; it comes with text "
 			 "pasted from elsewhere");
-	(void)a;
 	return true;
 }
 
@@ -195,7 +194,7 @@ slip_of_line(struct arena *a, struct pos at, struct slip *out)
 {
 	struct text line = line_of(at), key, value;
 
-	if (false_blank(a, at, line, out) || false_dash(a, at, line, out)
+	if (false_blank(at, line, out) || false_dash(a, at, line, out)
 	    || dash_alone(a, at, line, out))
 		return true;
 	slip_parts(slip_line(at), &key, &value);

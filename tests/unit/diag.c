@@ -154,6 +154,7 @@ carets_stand_under_the_cells_of_the_fault(void **state)
 	(void)state;
 	expect("a: b", "b", "a: b", "   ^");
 	expect("\ta:\tb", "b", " a: b", "    ^");
+	expect("\ta: b", "\t", "\u2192a: b", "^");
 	/* East Asian wide: two cells each. */
 	expect("名前: x", "x", "名前: x", "      ^");
 	expect("x: 北京市 y", "京", "x: 北京市 y", "     ^^");
