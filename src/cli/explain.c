@@ -330,5 +330,9 @@ cli_explain(struct arena *a, int argc, char **argv)
 	else
 		print(chosen.at, chosen.n,
 		    colour_wanted((enum colour_when)when, stdout));
+	if (fflush(stdout) != 0 || ferror(stdout)) {
+		fputs("peritus explain: it could not be printed\n", stderr);
+		return EXIT_IO;
+	}
 	return fine ? EXIT_DONE : EXIT_USAGE;
 }

@@ -1,0 +1,1 @@
+"$PROG" explain >/dev/full
