@@ -138,6 +138,8 @@ say_parent(struct eval *ev, struct finding *f, const struct missing *m)
 	if (m->parent.kind == DATUM_MAP && path.n && !datum_length(m->parent))
 		finding_remark(ev->d, f, label, at, "%.*s is empty",
 		    TEXT_ARG(path));
+	else if (m->parent.kind == DATUM_MAP && !datum_length(m->parent))
+		finding_remark(ev->d, f, label, at, "defines nothing");
 	else if (m->parent.kind == DATUM_MAP && path.n == 0)
 		finding_remark(ev->d, f, label, at, "defines: %.*s",
 		    TEXT_ARG(keys_of(ev, m->parent)));
