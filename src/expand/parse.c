@@ -247,7 +247,7 @@ parse_for(struct parser *p, struct token first)
 	s->target = parse_target(p, false);
 	no_loop(p, s->target);
 	if (!parse_word(p, "in"))
-		parse_unexpected(p, "in");
+		parse_unexpected(p, "the word in");
 	s->expr = parse_tuple(p, false);
 	if (parse_word(p, "if"))
 		s->cond = parse_expr(p);

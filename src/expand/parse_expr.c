@@ -94,7 +94,7 @@ comparison(struct parser *p)
 		return OP_IN;
 	if (parse_word(p, "not")) {
 		if (!parse_word(p, "in"))
-			parse_unexpected(p, "in");
+			parse_unexpected(p, "the word in");
 		return OP_NOT_IN;
 	}
 	return one_of(p, signs);

@@ -24,7 +24,7 @@ context(struct parser *p, struct stmt *s)
 	s->context = parse_is_word(p, "with");
 	parse_advance(p);
 	if (!parse_word(p, "context"))
-		parse_unexpected(p, "context");
+		parse_unexpected(p, "the word context");
 }
 
 /* include <- 'include' expr ('ignore' 'missing')? context? */
@@ -37,7 +37,7 @@ parse_include(struct parser *p, struct token first)
 	s->expr = parse_expr(p);
 	if (parse_word(p, "ignore")) {
 		if (!parse_word(p, "missing"))
-			parse_unexpected(p, "missing");
+			parse_unexpected(p, "the word missing");
 		s->ignore = true;
 	}
 	context(p, s);
@@ -53,7 +53,7 @@ parse_import(struct parser *p, struct token first)
 
 	s->expr = parse_expr(p);
 	if (!parse_word(p, "as"))
-		parse_unexpected(p, "as");
+		parse_unexpected(p, "the word as");
 	s->target = parse_target(p, false);
 	if (s->target->inner)
 		parse_fail(p, "TPL-02", s->target->span,
@@ -106,9 +106,9 @@ parse_from(struct parser *p, struct token first)
 
 	s->expr = parse_expr(p);
 	if (!parse_word(p, "import"))
-		parse_unexpected(p, "import");
+		parse_unexpected(p, "the word import");
 	while (!p->bad) {
-		if (p->now.kind != TOKEN_NAME) {
+		if (p->now.kind != TOKEN_NAME || is_context(p)) {
 			parse_unexpected(p, "a name");
 			break;
 		}
