@@ -23,7 +23,8 @@ enum ask_use {
 	ASK_NUMBER = 64,    /* counted with */
 	ASK_DATE = 128,     /* read as a day */
 	ASK_PRONOUNS = 256, /* a set of pronouns */
-	ASK_AGREES = 512    /* a verb agrees with it */
+	ASK_AGREES = 512,   /* a verb agrees with it */
+	ASK_EMPTY = 1024    /* is it left empty? */
 };
 
 struct ask {

@@ -249,6 +249,8 @@ test(struct walker *w, const struct expr *e)
 		asks_use(w, x, ASK_DEFINED);
 	else if (among(" known unknown ", e->name))
 		asks_use(w, x, ASK_DEFINED | ASK_KNOWN);
+	else if (among(" none ", e->name))
+		asks_use(w, x, ASK_EMPTY);
 	else if (among(" within_years ", e->name))
 		asks_use(w, x, ASK_DATE);
 	else if (among(" eq ne equalto == != in gt ge lt le ", e->name)

@@ -27,7 +27,7 @@ static bool
 is_there(const struct choice *c)
 {
 	return !choice_absent(c) && !(text_is(c->yaml, "[]") && !c->count)
-	    && !text_starts(c->yaml, TEXT("!"));
+	    && !text_starts(c->yaml, TEXT("!")) && !text_is(c->yaml, "null");
 }
 
 bool

@@ -188,6 +188,14 @@ counts(struct planner *l, struct factor *f, const struct ask *r)
 }
 
 static void
+add_empty(struct planner *l, struct factor *f)
+{
+	struct choice c = {TEXT("empty"), TEXT("null"), 0};
+
+	array_push(l->p->a, &f->choices, c);
+}
+
+static void
 add_unknown(struct planner *l, struct factor *f)
 {
 	struct choice c = {TEXT("unknown"), TEXT("!unknown \"not stated\""), 0};
@@ -240,6 +248,8 @@ fill(struct planner *l, struct fact *f, size_t parent)
 		sample_values(l->p->a, &factor, r, k, l->given->country);
 	if (r && (r->uses & ASK_KNOWN))
 		add_unknown(l, &factor);
+	if (r && (r->uses & ASK_EMPTY))
+		add_empty(l, &factor);
 	if (optional && k.type != FIELD_ENUM)
 		add_absent(l, &factor);
 	if (factor.choices.n > 1 || f->form == FACT_SCALAR)

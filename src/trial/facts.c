@@ -94,7 +94,8 @@ write_value(struct writer *w, const struct fact *f, size_t element,
 	    f->factor == NO_FACTOR ? NULL : choice_of(w, f->factor, element);
 	unsigned n;
 
-	if (c && text_starts(c->yaml, TEXT("!"))) {
+	if (c
+	    && (text_starts(c->yaml, TEXT("!")) || text_is(c->yaml, "null"))) {
 		buf_add(&w->b, c->yaml);
 		return;
 	}

@@ -324,7 +324,8 @@ record(struct runner *r, const struct wording *w)
 	end = sentence_end(w->text, 0);
 	for (size_t i = 0; i < w->parts.n; i++) {
 		const struct wording_part *part = &w->parts.at[i];
-		bool *on = no_factors(r);
+		bool *on =
+		    arena_alloc(r->scratch, r->trial->plan->factors.n + 1);
 		add_part(r, w, part, on, &form);
 		s->broken[r->variant] |= part->node->kind == NODE_MISSING;
 		for (;; end = sentence_end(w->text, end), sentence++) {

@@ -144,6 +144,7 @@ each_fact_has_the_values_of_its_kind(void **state)
 	    "{% if extra.yes %}x{% endif %}{% if extra.word == 'x' %}x{% endif "
 	    "%}{% if documents|length > 4 %}x{% endif %}{{ extra.d|date_long }}"
 	    "{% if subject.region is known %}x{% endif %}"
+	    "{% if extra.none is none %}x{% endif %}"
 	    "{% if anonymity.order %}x{% endif %}{{ status }}");
 
 	(void)state;
@@ -158,6 +159,8 @@ each_fact_has_the_values_of_its_kind(void **state)
 	    "2020-08-11|2020-08|2020|c. 2020|absent");
 	expect_choices(a, p, "subject.region",
 	    "sample region|example region|unknown|absent");
+	expect_choices(a, p, "extra.none",
+	    "sample none|example none|empty|absent");
 	expect_choices(a, p, "anonymity", "there|absent");
 	expect_choices(a, p, "anonymity.order", "true|false|absent");
 	expect_choices(a, p, "status", "draft|final");
