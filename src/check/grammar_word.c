@@ -145,9 +145,7 @@ count_of(const struct gram *g, size_t i)
 {
 	const struct gram_word *w = &g->words.at[i];
 	char left = w->from ? g->t.s[w->from - 1] : ' ';
-	int n;
-
-	int count = 0;
+	int n, count = 0;
 
 	if (text_is(w->low, "1") || text_is(w->low, "one"))
 		count = 1;
