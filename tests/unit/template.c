@@ -309,7 +309,7 @@ faults_of_grammar(void **state)
 	    {"{{ (1 }}", "TPL-02"},
 	    {"{{ a | }}", "TPL-02"},
 	    {"{% for x [1] %}{% endfor %}", "TPL-02"},
-	    {"{%p if n %}x{% endif %}", "TPL-02"},
+	    {"{%p if n %}x{% endif %}", "TPL-11"},
 	};
 
 	(void)state;
