@@ -14,6 +14,7 @@ struct world {
 	struct library lib;
 	struct kase kase;
 	struct source facts, file;
+	bool anonymised;
 };
 
 static struct value *
@@ -88,7 +89,8 @@ words(struct world *w, const char *template)
 	struct eval ev = {.a = w->a,
 	    .d = &w->d,
 	    .lib = &w->lib,
-	    .kase = &w->kase};
+	    .kase = &w->kase,
+	    .anonymised = w->anonymised};
 	struct pieces out = {{0}};
 	struct source src = {.name = TEXT("t.md"), .body = text_of(template)};
 	struct frame frame = {.id = TEXT("t.md"), .view = &src, .depth = 1};
@@ -606,10 +608,27 @@ draft_makes_boxes(void **state)
 	arena_free(w.a);
 }
 
+/* What |redact takes out of an anonymised copy stays out of it. */
+static void
+redacted(void **state)
+{
+	const char *t = "{{ she.name|redact('name') }}, {{ n|redact }}";
+	struct world w;
+
+	(void)state;
+	world_open(&w);
+	assert_true(text_is(words(&w, t), "Alena Kavalchuk, 7"));
+	w.anonymised = true;
+	assert_true(text_is(words(&w, t), "[name redacted], [redacted]"));
+	assert_int_equal(w.d.found.n, 0);
+	arena_free(w.a);
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+	    cmocka_unit_test(redacted),
 	    cmocka_unit_test(precedence_is_jinjas),
 	    cmocka_unit_test(what_cannot_be_worked_out),
 	    cmocka_unit_test(strict_about_facts),
