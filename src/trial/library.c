@@ -141,7 +141,9 @@ trial_find(struct arena *a, const struct trial_shelf *s, struct text word,
 			return t;
 		struct template *mine =
 		    template_read(a, word, word, (struct pos){0}, d);
-		if (mine)
+		if (mine) /* a path may lead out of the library, an id not */
+			mine->id = value_text(mine->front, "id");
+		if (mine && !mine->id.n)
 			mine->id = word;
 		return mine;
 	}
