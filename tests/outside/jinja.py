@@ -133,7 +133,10 @@ def excused(case, jinja, why):
     if not case["codes"]:
         number = re.search(r"'(int|float)' has no len|for \+=: '(int|float)'",
                            why)
-        return "numbers-are-words" if number else None
+        path = why.startswith("UndefinedError") and re.search(
+            r"\|default\(|is (not )?(un)?defined", case["template"])
+        return "numbers-are-words" if number else \
+            "whole-path" if path else None
     if jinja is None:
         return None
     for pattern, name in EXCUSED:
