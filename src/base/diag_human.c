@@ -93,11 +93,10 @@ static struct text
 line_of(const struct place *p)
 {
 	struct text b = p->at.src->body;
-	size_t to = p->r.start;
+	struct text line =
+	    text_sub(b, p->r.start, text_findc(b, p->r.start, '\n'));
 
-	while (to < b.n && b.s[to] != '\n' && b.s[to] != '\r')
-		to++;
-	return text_sub(b, p->r.start, to);
+	return text_sub(line, 0, text_findc(line, 0, '\r'));
 }
 
 /* Words of the fault stand on further lines. */

@@ -127,13 +127,21 @@ message(struct arena *a, const struct finding *f)
 	return buf_text(&b);
 }
 
+enum { AROUND = 128 }; /* bytes: a line can be a book */
+
+/* The line of the fault as far as it is near. */
 static struct text
-line_of(const struct place *p)
+line_near(const struct place *p)
 {
 	struct text b = p->at.src->body;
+	size_t off = p->at.off < b.n ? p->at.off : b.n;
+	size_t from = p->r.start, to = text_findc(b, off, '\n');
 
-	return text_trim(
-	    text_sub(b, p->r.start, text_findc(b, p->r.start, '\n')));
+	if (from + AROUND < off)
+		from = off - AROUND;
+	if (to > off + AROUND)
+		to = off + AROUND;
+	return text_trim(text_sub(b, from, to));
 }
 
 static void
@@ -141,7 +149,7 @@ fingerprint(struct sarif *s, const struct place *p)
 {
 	struct arena *a = s->r->a;
 	struct text name = p->at.src ? p->at.src->name : TEXT("");
-	struct text line = p->at.src ? line_of(p) : TEXT("");
+	struct text line = p->at.src ? line_near(p) : TEXT("");
 	struct text whole = text_fmt(a, "%s\n%.*s\n%.*s\n%.*s", p->f->code,
 	    TEXT_ARG(name), TEXT_ARG(p->f->text), TEXT_ARG(line));
 	struct text hash = text_sub(sha256_hex(a, whole), 0, 32);
