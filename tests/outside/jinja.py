@@ -135,8 +135,9 @@ def excused(case, jinja, why):
                            why)
         path = why.startswith("UndefinedError") and re.search(
             r"\|default\(|is (not )?(un)?defined", case["template"])
-        return "numbers-are-words" if number else \
-            "whole-path" if path else None
+        part = "requires string as left operand, not " in why
+        return "numbers-are-words" if number else "whole-path" if path \
+            else "spelling" if part else None  # a fact, not a number in a tag
     if jinja is None:
         return None
     for pattern, name in EXCUSED:

@@ -162,7 +162,7 @@ class Maker:
                     "string", "integer", "float", "boolean", "mapping",
                     "none", "defined", "undefined", "true", "false")),
             lambda: "%s is number" % self.atom(
-                self.one(self.number, self.text, self.list), d),
+                self.one(self.number, self.text, self.list), 0),
             lambda: "%s is %s" % (self.atom(self.number, d),
                                   self.one("odd", "even", "divisibleby 3",
                                            "eq 2", "lt 5", "ge 1")),
