@@ -3,9 +3,8 @@
  * place within the file; and what is printed of a sound template without tags
  * is the template, with its line ends as LF.
  */
-#include <assert.h>
 #include <stdint.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "expand/eval.h"
 
@@ -61,15 +60,17 @@ check(const struct diag *d, const struct pieces *out, const struct source *src)
 
 	for (size_t i = 0; i < d->found.n; i++) {
 		const struct finding *f = d->found.at[i];
-		assert(f->code && f->text.n);
-		if (f->at.src == src)
-			assert((size_t)f->at.off + f->at.len <= b.n);
+		if (!f->code || !f->text.n)
+			abort();
+		if (f->at.src == src && (size_t)f->at.off + f->at.len > b.n)
+			abort();
 	}
 	if (d->found.n || text_find(b, 0, TEXT("{")) < b.n)
 		return;
 	for (size_t i = 0; i < out->p.n; i++)
 		buf_add(&all, out->p.at[i].text);
-	assert(text_eq(buf_text(&all), with_line_ends(d->a, b)));
+	if (!text_eq(buf_text(&all), with_line_ends(d->a, b)))
+		abort();
 }
 
 int
