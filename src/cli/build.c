@@ -6,6 +6,7 @@
 #include "cli/progress.h"
 #include "cli/provenance.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 #include "paint/save.h"
 
 enum {
@@ -49,13 +50,6 @@ help(void)
 	puts("usage: peritus build CASE.yaml [OPTIONS]\n");
 	options_help(table, OPTIONS);
 	return EXIT_DONE;
-}
-
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus build: %s: %s\n", what, word);
-	return EXIT_USAGE;
 }
 
 /* "fixtures/cases/x.yaml" gives "x.pdf", in the working folder. */
@@ -154,12 +148,12 @@ cli_build(struct arena *a, int argc, char **argv)
 	if (g.at[HELP])
 		return help();
 	if (n != 1)
-		return wrong("one case file is needed",
+		return usage_wrong("build", "one case file is needed",
 		    n ? argv[1] : "peritus build CASE.yaml");
 	if (option_choice(g.at[DUMP], stages, 8) < 0)
-		return wrong("no such stage", g.at[DUMP]);
+		return usage_wrong("build", "no such stage", g.at[DUMP]);
 	if (option_choice(g.at[DEVICE], devices, 2) < 0)
-		return wrong("no such device", g.at[DEVICE]);
+		return usage_wrong("build", "no such device", g.at[DEVICE]);
 	if (!status_read(&s, "build", g.at + STATUS))
 		return EXIT_USAGE;
 	struct job job = {.kase = text_of(argv[0]),

@@ -8,6 +8,7 @@
 #include "cli/option.h"
 #include "cli/record.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 
 enum {
 	ROOT,
@@ -50,13 +51,6 @@ help(void)
 	options_help(table, OPTIONS);
 	puts("\n  @FILE is a list of cases, one a line; @- is standard input.");
 	return EXIT_DONE;
-}
-
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus check: %s: %s\n", what, word);
-	return EXIT_USAGE;
 }
 
 static void
@@ -193,7 +187,8 @@ cli_check(struct arena *a, int argc, char **argv)
 		return EXIT_IO;
 	}
 	if (!names.at.n)
-		return wrong("a case is needed", "peritus check CASE.yaml");
+		return usage_wrong("check", "a case is needed",
+		    "peritus check CASE.yaml");
 	c.job.places = places_find();
 	c.job.places.root = text_of(g.at[ROOT]);
 	c.job.places.report = text_of(g.at[REPORT]);

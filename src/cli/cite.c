@@ -8,6 +8,7 @@
 #include "cli/cli.h"
 #include "cli/option.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 #include "load/bare.h"
 #include "load/style.h"
 
@@ -183,13 +184,6 @@ perform(struct arena *a, const struct bare *want, const struct places *where,
 	return status_end(s, &d);
 }
 
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus cite: %s: %s\n", what, word);
-	return EXIT_USAGE;
-}
-
 int
 cli_cite(struct arena *a, int argc, char **argv)
 {
@@ -208,15 +202,17 @@ cli_cite(struct arena *a, int argc, char **argv)
 	if (g.at[LIST_STYLES])
 		return list_styles(a, &where, n ? argv[0] : "");
 	if (option_choice(g.at[FORMAT], formats, 3) < 0)
-		return wrong("no such format", g.at[FORMAT]);
+		return usage_wrong("cite", "no such format", g.at[FORMAT]);
 	if (!status_read(&s, "cite", g.at + STATUS))
 		return EXIT_USAGE;
 	if (!g.at[STYLE] || n < 1)
-		return wrong("a style and a list of references are needed",
+		return usage_wrong("cite",
+		    "a style and a list of references are needed",
 		    "peritus cite --style oscola refs.yaml");
 	const char *extra = sort_files(a, &want, n, argv);
 	if (extra)
-		return wrong("only one text can cite, and one be -", extra);
+		return usage_wrong("cite",
+		    "only one text can cite, and one be -", extra);
 	want.style = text_of(g.at[STYLE]);
 	want.locale = text_of(g.at[LOCALE]);
 	return perform(a, &want, &where, g.at[FORMAT], &s);

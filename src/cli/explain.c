@@ -9,6 +9,7 @@
 #include "cli/cli.h"
 #include "cli/colour.h"
 #include "cli/option.h"
+#include "cli/usage.h"
 
 enum { FORMAT, COLOR, HELP, OPTIONS };
 
@@ -300,13 +301,6 @@ choose_all(struct arena *a, int n, char **words, struct choices *out)
 	return fine;
 }
 
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus explain: %s: %s\n", what, word);
-	return EXIT_USAGE;
-}
-
 int
 cli_explain(struct arena *a, int argc, char **argv)
 {
@@ -321,9 +315,10 @@ cli_explain(struct arena *a, int argc, char **argv)
 	int format = option_choice(g.at[FORMAT], formats, 2);
 	int when = option_choice(g.at[COLOR], whens, 3);
 	if (format < 0)
-		return wrong("no such format", g.at[FORMAT]);
+		return usage_wrong("explain", "no such format", g.at[FORMAT]);
 	if (when < 0)
-		return wrong("color is auto, always or never", g.at[COLOR]);
+		return usage_wrong("explain", "color is auto, always or never",
+		    g.at[COLOR]);
 	bool fine = choose_all(a, n, argv, &chosen);
 	if (format)
 		print_json(a, chosen.at, chosen.n);

@@ -3,6 +3,7 @@
 #include "cli/cli.h"
 #include "cli/option.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 #include "load/loose.h"
 #include "paint/save.h"
 
@@ -36,13 +37,6 @@ help(void)
 	     "input\n");
 	options_help(table, OPTIONS);
 	return EXIT_DONE;
-}
-
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus render: %s: %s\n", what, word);
-	return EXIT_USAGE;
 }
 
 static void
@@ -86,11 +80,12 @@ cli_render(struct arena *a, int argc, char **argv)
 	if (g.at[HELP])
 		return help();
 	if (n != 1)
-		return wrong("one template is needed",
+		return usage_wrong("render", "one template is needed",
 		    n ? argv[1] : "peritus render TEMPLATE --facts FILE");
 	struct loose want = {text_of(argv[0]), text_of(g.at[FACTS])};
 	if (text_is(want.template, "-") && text_is(want.facts, "-"))
-		return wrong("only one can come from standard input", "-");
+		return usage_wrong("render",
+		    "only one can come from standard input", "-");
 	if (!status_read(&st, "render", g.at + STATUS))
 		return EXIT_USAGE;
 	where.root = text_of(g.at[ROOT]);

@@ -4,11 +4,11 @@
  */
 #include <string.h>
 
-#include "base/near.h"
 #include "cli/cli.h"
 #include "cli/option.h"
 #include "cli/section_list.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 #include "trial/library.h"
 
 enum {
@@ -44,27 +44,6 @@ help(void)
 	     "without names, all\n");
 	options_help(table, OPTIONS);
 	return EXIT_DONE;
-}
-
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus sections: %s: %s\n", what, word);
-	return EXIT_USAGE;
-}
-
-static int
-no_verb(const char *word)
-{
-	struct near near = near_to(text_of(word));
-
-	for (int i = 0; i < VERBS; i++)
-		near_offer(&near, text_of(verbs[i]));
-	fprintf(stderr, "peritus sections: no such command: %s", word);
-	if (near.best.n)
-		fprintf(stderr, " (did you mean %.*s?)", TEXT_ARG(near.best));
-	fputs("\nperitus sections --help lists them\n", stderr);
-	return EXIT_USAGE;
 }
 
 struct request {
@@ -142,16 +121,18 @@ cli_sections(struct arena *a, int argc, char **argv)
 	if (g.at[HELP])
 		return help();
 	if (n < 1)
-		return wrong("a command is needed", "peritus sections list");
+		return usage_wrong("sections", "a command is needed",
+		    "peritus sections list");
 	if ((verb = option_choice(argv[0], verbs, VERBS)) < 0)
-		return no_verb(argv[0]);
+		return usage_no_verb("sections", verbs, VERBS, argv[0]);
 	if (verb == LIST && n > 1)
-		return wrong("list takes no names", argv[1]);
+		return usage_wrong("sections", "list takes no names", argv[1]);
 	if (option_choice(g.at[FORMAT], formats, 2) < 0)
-		return wrong("no such format", g.at[FORMAT]);
+		return usage_wrong("sections", "no such format", g.at[FORMAT]);
 	if (g.at[LIMIT]) {
 		if (!text_int(text_of(g.at[LIMIT]), &limit) || limit < 1)
-			return wrong("not a number of variants", g.at[LIMIT]);
+			return usage_wrong("sections",
+			    "not a number of variants", g.at[LIMIT]);
 		want.limit = (size_t)limit;
 	}
 	if (!status_read(&st, "sections", g.at + STATUS))

@@ -5,12 +5,12 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/near.h"
 #include "cli/cli.h"
 #include "cli/option.h"
 #include "cli/source_check.h"
 #include "cli/source_list.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 #include "load/edtf.h"
 
 enum {
@@ -52,27 +52,6 @@ help(void)
 	    "  working folder is in, and its sections.  FILES are lists of\n"
 	    "  references, CSL-YAML or CSL-JSON, and texts that cite, .md.");
 	return EXIT_DONE;
-}
-
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus sources: %s: %s\n", what, word);
-	return EXIT_USAGE;
-}
-
-static int
-no_verb(const char *word)
-{
-	struct near near = near_to(text_of(word));
-
-	for (int i = 0; i < VERBS; i++)
-		near_offer(&near, text_of(verbs[i]));
-	fprintf(stderr, "peritus sources: no such command: %s", word);
-	if (near.best.n)
-		fprintf(stderr, " (did you mean %.*s?)", TEXT_ARG(near.best));
-	fputs("\nperitus sources --help lists them\n", stderr);
-	return EXIT_USAGE;
 }
 
 static void
@@ -134,12 +113,14 @@ read_words(struct arena *a, struct request *want, int n, char **argv)
 	int verb, from = 1;
 
 	if (n < 1)
-		return wrong("a command is needed", "peritus sources check");
+		return usage_wrong("sources", "a command is needed",
+		    "peritus sources check");
 	if ((verb = option_choice(argv[0], verbs, VERBS)) < 0)
-		return no_verb(argv[0]);
+		return usage_no_verb("sources", verbs, VERBS, argv[0]);
 	want->verb = (enum verb)verb;
 	if (want->verb == USED_BY && n < 2)
-		return wrong("a key is needed", "peritus sources used-by KEY");
+		return usage_wrong("sources", "a key is needed",
+		    "peritus sources used-by KEY");
 	if (want->verb == USED_BY)
 		want->key = text_of(argv[from++]);
 	for (int i = from; i < n; i++)
@@ -186,11 +167,12 @@ cli_sources(struct arena *a, int argc, char **argv)
 	if (n && strcmp(argv[0], verbs[CHECK]) == 0)
 		findings_are_data(&s, &g);
 	if (option_choice(g.at[FORMAT], formats, 2) < 0)
-		return wrong("no such format", g.at[FORMAT]);
+		return usage_wrong("sources", "no such format", g.at[FORMAT]);
 	if (!status_read(&s, "sources", g.at + STATUS))
 		return EXIT_USAGE;
 	if (g.at[TODAY] && !read_day(g.at[TODAY], &want.today))
-		return wrong("not a day, as 2026-11-20", g.at[TODAY]);
+		return usage_wrong("sources", "not a day, as 2026-11-20",
+		    g.at[TODAY]);
 	want.where.root = text_of(g.at[ROOT]);
 	int status = read_words(a, &want, n, argv);
 	return status == EXIT_DONE ? perform(a, &want, &g, &s) : status;

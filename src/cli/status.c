@@ -4,6 +4,7 @@
 
 #include "cli/colour.h"
 #include "cli/option.h"
+#include "cli/usage.h"
 
 /* In the order of enum diag_format. */
 static const char *const formats[DIAG_FORMATS] = {"human", "short", "json",
@@ -15,7 +16,7 @@ enum { MOST = 100 }; /* findings that people are shown */
 static bool
 wrong(const char *command, const char *what, const char *word)
 {
-	fprintf(stderr, "peritus %s: %s: %s\n", command, what, word);
+	usage_wrong(command, what, word);
 	return false;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/option.h"
 #include "cli/provenance.h"
 #include "cli/status.h"
+#include "cli/usage.h"
 
 enum {
 	FORMAT,
@@ -34,13 +35,6 @@ help(void)
 	     "  (12, \"12(a)\"), a heading's (C), or a label (@par-arrests)\n");
 	options_help(table, OPTIONS);
 	return EXIT_DONE;
-}
-
-static int
-wrong(const char *what, const char *word)
-{
-	fprintf(stderr, "peritus why: %s: %s\n", what, word);
-	return EXIT_USAGE;
 }
 
 /* The stages up to numbering, which is what paragraphs are known by. */
@@ -119,11 +113,11 @@ cli_why(struct arena *a, int argc, char **argv)
 	if (g.at[HELP])
 		return help();
 	if (n != 2)
-		return wrong("a case and a paragraph are needed",
+		return usage_wrong("why", "a case and a paragraph are needed",
 		    n > 2 ? argv[2] : "peritus why CASE.yaml 12");
 	int format = option_choice(g.at[FORMAT], formats, 2);
 	if (format < 0)
-		return wrong("no such format", g.at[FORMAT]);
+		return usage_wrong("why", "no such format", g.at[FORMAT]);
 	if (!status_read(&s, "why", g.at + STATUS))
 		return EXIT_USAGE;
 	where.root = text_of(g.at[ROOT]);

@@ -35,19 +35,6 @@ root_of(struct arena *a, const struct places *where, const struct loose *want)
 	return library_root(a, where, root);
 }
 
-/* "templates/sections/a/b.md" is known as a/b, "templates/parts/c.md" as
- * parts/c.md. */
-static struct text
-id_of(struct text shown)
-{
-	struct text id = text_sub(shown, sizeof("templates/") - 1, shown.n);
-	struct text sections = TEXT("sections/");
-
-	if (!text_starts(id, sections))
-		return id;
-	return text_sub(id, sections.n, id.n - (sizeof(".md") - 1));
-}
-
 static void
 add_library(struct reader *r, struct diag *aside)
 {
@@ -56,7 +43,7 @@ add_library(struct reader *r, struct diag *aside)
 	for (size_t i = 0; i < shelf.texts.n; i++) {
 		struct template *t = arena_make(r->a, struct template);
 		*t = *shelf.texts.at[i];
-		t->id = id_of(t->id);
+		t->id = shelf_id(t->id);
 		map_put(r->a, &r->lib->templates, t->id, t);
 	}
 }

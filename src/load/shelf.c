@@ -130,3 +130,14 @@ shelf_texts(struct arena *a, struct text root, struct diag *d)
 	add_library(&f);
 	return f.shelf;
 }
+
+struct text
+shelf_id(struct text shown)
+{
+	struct text id = text_sub(shown, sizeof("templates/") - 1, shown.n);
+	struct text sections = TEXT("sections/");
+
+	if (!text_starts(id, sections))
+		return id;
+	return text_sub(id, sections.n, id.n - (sizeof(".md") - 1));
+}

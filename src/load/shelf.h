@@ -28,6 +28,10 @@ struct shelf {
 struct shelf shelf_read(struct arena *a, const struct places *where,
     const struct shelf_files *files, struct diag *d);
 
+/* What a text of the library is known as: "templates/sections/a/b.md" as a/b,
+ * "templates/parts/c.md" as parts/c.md. */
+struct text shelf_id(struct text shown);
+
 /* The sections, parts and reports alone, of the library in this folder. */
 struct shelf shelf_texts(struct arena *a, struct text root, struct diag *d);
 

@@ -25,19 +25,6 @@ root_of(struct arena *a, const struct places *where, struct diag *d)
 	return path_real(a, root);
 }
 
-/* "templates/sections/a/b.md" is known as a/b, "templates/parts/c.md" as
- * parts/c.md. */
-static struct text
-id_of(struct text shown)
-{
-	struct text id = text_sub(shown, sizeof("templates/") - 1, shown.n);
-	struct text sections = TEXT("sections/");
-
-	if (!text_starts(id, sections))
-		return id;
-	return text_sub(id, sections.n, id.n - (sizeof(".md") - 1));
-}
-
 static void
 add_texts(struct arena *a, struct trial_shelf *s, struct library *lib,
     struct diag *d)
@@ -48,7 +35,7 @@ add_texts(struct arena *a, struct trial_shelf *s, struct library *lib,
 		struct template *t = arena_make(a, struct template);
 		*t = *shelf.texts.at[i];
 		bool section = text_starts(t->id, TEXT("templates/sections/"));
-		t->id = id_of(t->id);
+		t->id = shelf_id(t->id);
 		map_put(a, &lib->templates, t->id, t);
 		if (section)
 			array_push(a, &s->sections, t);
@@ -136,7 +123,7 @@ trial_find(struct arena *a, const struct trial_shelf *s, struct text word,
 	if (real.n) {
 		struct text shown = path_show(real, s->root);
 		if (text_starts(shown, TEXT("templates/")))
-			t = map_at(&s->library.lib->templates, id_of(shown));
+			t = map_at(&s->library.lib->templates, shelf_id(shown));
 		if (t)
 			return t;
 		struct template *mine =
