@@ -50,12 +50,14 @@ static const struct explanation fact[] = {
 		 "anonymity.order else 'No' }} order is in force."},
     {.code = "FACT-05",
 	.level = LEVEL_ERROR,
-	.title = "a section needs a fact that the case does not have",
-	.means = "The front matter of the section lists under needs: what it "
-		 "cannot do without, and this case lacks it or leaves it "
-		 "empty. With --draft it is a warning.",
-	.fix = "Add the fact to the case, or leave the section out of the "
-	       "case's list of sections."},
+	.title = "a section or part needs a fact that is not there",
+	.means = "The front matter of a section or part lists under needs: "
+		 "what it cannot do without: facts of the case, of the expert "
+		 "(expert.title) or of the profile. This one is not written, "
+		 "or left empty. It is said once, with all that need it. With "
+		 "--draft it is a warning.",
+	.fix = "Add the fact to the file that the message names, or leave the "
+	       "section out of the case's list of sections."},
     {.code = "FACT-06",
 	.level = LEVEL_BLOCK,
 	.title = "a final report may not have missing facts",

@@ -12,7 +12,7 @@
  * Codes of the language, all errors:
  *   FACT-02  unknown fact             FACT-03  a fact that is empty
  *   FACT-04  a truth value, list or map in a sentence
- *   FACT-05  a section needs a fact that is missing
+ *   FACT-05  a section or part needs a fact that is missing
  *   FACT-07  a fact that is !unknown, and is not tested with `is known`
  *   TPL-01   a tag or block is never closed
  *   TPL-02   what the grammar does not allow
@@ -112,6 +112,12 @@ struct prose {
 	const char *kind; /* "opinion"; NULL: none in particular */
 };
 
+/* What a front matter needs and the case lacks; said once. */
+struct lack {
+	struct text path;
+	struct finding *finding;
+};
+
 struct eval {
 	struct arena *a;
 	struct arena *tmp; /* for mark(), file after file; or NULL */
@@ -131,6 +137,7 @@ struct eval {
 	struct pieces *out;
 	const struct reads *reads, *control; /* see expand/trail.h */
 	ARRAY(struct prose) prose;
+	ARRAY(struct lack) lacks;
 	unsigned depth, calls;
 	size_t steps, bytes, work;
 	bool spent; /* said once; the run winds down */

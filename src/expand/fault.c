@@ -156,6 +156,19 @@ say_parent(struct eval *ev, struct finding *f, const struct missing *m)
 		    TEXT_ARG(path), datum_kind_name(m->parent));
 }
 
+/* FACT-05 has said it of this fact, or of one within it. */
+static bool
+is_said(const struct eval *ev, struct text path)
+{
+	for (size_t i = 0; i < ev->lacks.n; i++) {
+		struct text need = ev->lacks.at[i].path;
+		if (path.n && text_starts(need, path)
+		    && (need.n == path.n || need.s[path.n] == '.'))
+			return true;
+	}
+	return false;
+}
+
 static struct datum
 empty(struct eval *ev, struct datum i, struct text path, struct pos at)
 {
@@ -172,6 +185,8 @@ empty(struct eval *ev, struct datum i, struct text path, struct pos at)
 		    TEXT_ARG(i.text));
 		return fault_datum(path);
 	}
+	if (is_said(ev, path))
+		return fault_datum(path);
 	f = diag(ev->d, level(ev), "FACT-03", at, "a fact that is empty: %.*s",
 	    TEXT_ARG(path));
 	finding_hint(ev->d, f,
@@ -204,6 +219,8 @@ fault_missing(struct eval *ev, struct datum undefined)
 	}
 	if (m->parent.kind == DATUM_NULL || m->parent.kind == DATUM_UNKNOWN)
 		return empty(ev, m->parent, m->parent_path, m->pos);
+	if (is_said(ev, m->path))
+		return fault_datum(m->path);
 	struct finding *f = diag(ev->d, level(ev), "FACT-02", m->pos,
 	    "unknown fact: %.*s", TEXT_ARG(m->path));
 	if (m->parent.kind == DATUM_UNDEFINED && is_fact(ev, m->key)) {

@@ -113,13 +113,19 @@ backwards(struct call *c)
 	return fault_datum(TEXT(""));
 }
 
-/* Whole years; "34 or 35" where the date of birth is partial. */
+/* Whole years; "34 or 35" where the date of birth is partial.  Of a date in
+ * words there is none, and a template can ask: born|age is defined. */
 static struct datum
 filter_age(struct call *c)
 {
 	struct when born, on;
+	struct text t;
 	int least, most;
 
+	if (!call_in_text(c, &t))
+		return fault_datum(TEXT(""));
+	if (when_read(t, &born) == WHEN_WORDS)
+		return call_none(c, "an age that these words do not tell");
 	if (!date_in(c, &born) || !date_on(c, &on))
 		return fault_datum(TEXT(""));
 	when_years(born, on, &least, &most);

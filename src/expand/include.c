@@ -105,7 +105,51 @@ include_prose_kinds(struct eval *ev, struct node *root)
 		prose_kinds(ev, root->child, 0);
 }
 
-/* `needs:` of the front matter: facts without which the section is not. */
+/* Where a fact that is needed is written: "expert.title" in the expert's file,
+ * "profile.court" in the profile, all else in the case. */
+struct home {
+	const struct value *root;
+	const char *label, *hint;
+	size_t skip; /* of its path, what names the file */
+};
+
+static struct home
+home_of(const struct eval *ev, struct text path)
+{
+	if (text_starts(path, TEXT("expert.")))
+		return (struct home){ev->kase->expert, "expert",
+		    "add it to the expert's file", sizeof("expert.") - 1};
+	if (text_starts(path, TEXT("profile.")))
+		return (struct home){ev->profile ? ev->profile->root : NULL,
+		    "profile", "add it to the profile", sizeof("profile.") - 1};
+	return (struct home){ev->kase->facts, "case", "add it to the case", 0};
+}
+
+/* One that several files need is said once, with all of them. */
+static void
+say_lack(struct eval *ev, const struct template *t, const struct value *need,
+    struct home home, const struct value *v)
+{
+	const char *what = is_section(t->id) ? "section" : "part";
+
+	for (size_t i = 0; i < ev->lacks.n; i++)
+		if (text_eq(ev->lacks.at[i].path, need->text)) {
+			finding_remark(ev->d, ev->lacks.at[i].finding, what,
+			    need->pos, "needs it too");
+			return;
+		}
+	struct finding *f = diag(ev->d, ev->draft ? LEVEL_WARNING : LEVEL_ERROR,
+	    "FACT-05", need->pos, "the %s %.*s needs a fact: %.*s", what,
+	    TEXT_ARG(t->id), TEXT_ARG(need->text));
+	finding_hint(ev->d, f, "%s", home.hint);
+	if (home.root)
+		finding_remark(ev->d, f, home.label,
+		    v ? v->keypos : home.root->pos,
+		    v ? "leaves it empty" : "does not have it");
+	array_push(ev->a, &ev->lacks, ((struct lack){need->text, f}));
+}
+
+/* `needs:` of the front matter: facts without which the file is not. */
 static void
 check_needs(struct eval *ev, const struct template *t)
 {
@@ -113,18 +157,12 @@ check_needs(struct eval *ev, const struct template *t)
 
 	for (const struct value *n = needs ? needs->child : NULL; n;
 	     n = n->next) {
+		struct home home = home_of(ev, n->text);
+		struct text path = text_sub(n->text, home.skip, n->text.n);
 		const struct value *v =
-		    value_at(ev->kase->facts, text_cstr(ev->a, n->text));
-		if (v && v->kind != VALUE_NULL)
-			continue;
-		struct finding *f = diag(ev->d,
-		    ev->draft ? LEVEL_WARNING : LEVEL_ERROR, "FACT-05", n->pos,
-		    "the section %.*s needs a fact: %.*s", TEXT_ARG(t->id),
-		    TEXT_ARG(n->text));
-		finding_hint(ev->d, f, "add it to the case");
-		finding_remark(ev->d, f, "case",
-		    v ? v->keypos : ev->kase->facts->pos,
-		    v ? "leaves it empty" : "does not have it");
+		    value_at(home.root, text_cstr(ev->a, path));
+		if (!v || v->kind == VALUE_NULL)
+			say_lack(ev, t, n, home, v);
 	}
 }
 

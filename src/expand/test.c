@@ -250,7 +250,8 @@ is_callable(struct call *c)
 }
 
 /* date is within_years(report_date, 10) : a partial date counts from its last
- * day, so that nothing is left out that may belong. */
+ * day, so that nothing is left out that may belong.  So does what is written
+ * in words ("c. 2015"), of which nobody can tell. */
 static bool
 is_within_years(struct call *c)
 {
@@ -260,13 +261,14 @@ is_within_years(struct call *c)
 
 	if (!call_in_text(c, &t))
 		return false;
-	if (when_read(t, &date) != WHEN_DATE || when_read(on, &to) != WHEN_DATE
-	    || years < 0 || years > 1000) {
+	enum when_kind kind = when_read(t, &date);
+	if (kind == WHEN_BAD || when_read(on, &to) != WHEN_DATE || years < 0
+	    || years > 1000) {
 		call_fault(c, "two dates and a number of years");
 		return false;
 	}
 	to.year -= (int)years;
-	return when_cmp(when_last_day(date), to) >= 0;
+	return kind == WHEN_WORDS || when_cmp(when_last_day(date), to) >= 0;
 }
 
 static bool

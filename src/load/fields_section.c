@@ -35,7 +35,7 @@ static const struct schema_field section[] = {
 	"Nothing that happened after this day is in it.",
 	.sample = "2026-06-30"},
     {KEY("needs"), FIELD_TEXTS, false,
-	"Facts of the case without which it cannot be printed.",
+	"Facts of the case, expert.* or profile.* that it cannot do without.",
 	.sample = "subject.pronouns"},
     {KEY("references"), FIELD_ANY, false,
 	"Sources that come with the text, for peritus cite."},

@@ -116,15 +116,35 @@ choose_profiles(struct runner *r, struct plan_given *given)
 	given->nprofiles = those.n;
 }
 
+struct needs {
+	ARRAY(const struct value *) at;
+};
+
+/* What the template needs, and all that it includes. */
+static struct needs
+needs_of(struct runner *r)
+{
+	struct needs all = {{0}};
+	const struct template *s = map_at(&r->lib.templates, r->section);
+
+	for (size_t i = 0; i < r->lib.templates.cap; i++) {
+		const struct template *t = r->lib.templates.slots[i].value;
+		const struct value *needs =
+		    t ? value_key(t->front, TEXT("needs")) : NULL;
+		if (needs && (t == s || includes(r, r->t, t->id, 0)))
+			array_push(r->a, &all.at, needs);
+	}
+	return all;
+}
+
 const struct plan *
 runner_plan(struct runner *r, const struct template *top, struct diag *d)
 {
 	struct kase kase = {.path = TEXT("")};
 	const struct template *s = map_at(&r->lib.templates, r->section);
-	const struct value *needs[2] = {value_key(r->t->front, TEXT("needs")),
-	    s ? value_key(s->front, TEXT("needs")) : NULL};
-	struct plan_given given = {r->l->profiles, r->l->nprofiles, needs, 2,
-	    s ? s->front : NULL,
+	struct needs needs = needs_of(r);
+	struct plan_given given = {r->l->profiles, r->l->nprofiles, needs.at.at,
+	    needs.at.n, s ? s->front : NULL,
 	    s ? value_text(s->front, "country") : TEXT("")};
 
 	choose_profiles(r, &given);
