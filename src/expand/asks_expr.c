@@ -233,6 +233,9 @@ filter(struct walker *w, const struct expr *e)
 		return select_attr(w, e, in);
 	if (text_is(e->name, "map"))
 		return map_filter(w, e, in);
+	/* default(subject.name.full): printed in place of the other. */
+	if (among(" default d ", e->name) && e->args && e->args->value)
+		asks_use(w, asks_expr(w, e->args->value), ASK_PRINTED);
 	arguments(w, e->args);
 	while (k < FILTERS && !among(filters[k].names, e->name))
 		k++;
