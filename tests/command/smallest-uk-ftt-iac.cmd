@@ -1,0 +1,3 @@
+# What the schema and the needs of the parts ask for, and no more.
+out=$(mktemp) && "$PROG" build -q --root . -T plain -o "$out" tests/command/smallest/uk-ftt-iac.yaml && cat "$out"
+status=$?; rm -f "$out"; exit $status
