@@ -39,6 +39,7 @@ struct arena {
 	struct chunk *shared; /* the newest ordinary one, or NULL */
 	struct chunk *spare;  /* huge ones, zeroed, for when they are wanted */
 	char *at, *end;       /* free space in the newest ordinary chunk */
+	char *used;           /* where that was never handed out: zeroed */
 	size_t size;          /* of the next ordinary chunk */
 };
 
@@ -155,10 +156,10 @@ arena_reset(struct arena *a)
 #endif
 	a->chunks = a->shared = free_but(a, keep);
 	if (keep) {
-		memset(keep->mem, 0, (size_t)(a->at - keep->mem));
+		a->used = a->at > a->used ? a->at : a->used;
 		a->at = keep->mem;
 	} else {
-		a->at = a->end = NULL;
+		a->at = a->end = a->used = NULL;
 	}
 }
 
@@ -173,6 +174,19 @@ arena_adopt(struct arena *a, struct arena *from)
 	*end = from->chunks;
 	free_chunks(from->spare);
 	free(from);
+}
+
+/* What was handed out before a reset is cleared when it is handed out again:
+ * the cache then has it at hand for whoever fills it. */
+static void *
+take(struct arena *a, size_t size)
+{
+	char *p = a->at;
+
+	a->at += size;
+	if (p < a->used)
+		memset(p, 0, a->at < a->used ? size : (size_t)(a->used - p));
+	return p;
 }
 
 void *
@@ -192,11 +206,11 @@ arena_alloc(struct arena *a, size_t size)
 		a->shared = add_chunk(a, room);
 		a->at = a->shared->mem;
 		a->end = a->at + room;
+		a->used = a->at;
 		if (a->size < LAST_CHUNK)
 			a->size *= GROWTH;
 	}
-	a->at += size;
-	return a->at - size;
+	return take(a, size);
 }
 
 void *

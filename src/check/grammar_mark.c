@@ -129,10 +129,11 @@ lost_ends(struct gram *g)
 		const struct gram_word *w = &g->words.at[i];
 		if (w->low.n > 3) /* no conjunction */
 			continue;
+		if (!gram_among(conjunctions, w->low) || w->capital)
+			continue;
 		const struct gram_word *next = gram_word(g, i + 1);
 		size_t end = blanks_end(g->t, w->to);
-		if (!gram_among(conjunctions, w->low) || w->capital
-		    || wording_marked(g->p, w->from, end + 1))
+		if (wording_marked(g->p, w->from, end + 1))
 			continue;
 		if (gram_joined(g, i + 1) && gram_among(conjunctions, next->low)
 		    && !text_eq(w->low, next->low))

@@ -173,11 +173,11 @@ gram_capital(struct gram *g)
 	for (size_t i = 1; i < g->words.n; i++) {
 		const struct gram_word *w = &g->words.at[i];
 		const struct gram_word *left = &g->words.at[i - 1];
-		struct text gap = gram_gap(g, i);
-		const struct wording_part *part = wording_part(g->p, w->from);
 		if (!w->capital || w->begins || left->capital || left->opaque
-		    || !gram_among(sets, w->low) || part->emphasis)
+		    || !gram_among(sets, w->low)
+		    || wording_part(g->p, w->from)->emphasis)
 			continue;
+		struct text gap = gram_gap(g, i);
 		char second = g->t.s[w->from + 1];
 		if (second >= 'A' && second <= 'Z')
 			continue; /* IT, the US */
@@ -240,9 +240,9 @@ gram_other_set(struct gram *g)
 		named = is_of(g->who->value, g->p->parts.at[i].node->fact, 0);
 	for (size_t i = 0; named && i < g->words.n; i++) {
 		const struct gram_word *w = &g->words.at[i];
-		const struct wording_part *part = wording_part(g->p, w->from);
 		int set = set_of(w->low);
-		if (!set || set == 3 || set == own || part->node->fact.src)
+		if (!set || set == 3 || set == own
+		    || wording_part(g->p, w->from)->node->fact.src)
 			continue;
 		gram_hit(g, w->from, w->to,
 		    "if it is the subject's, write {{ subject.their }} or its "

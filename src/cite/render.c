@@ -470,13 +470,14 @@ render_into(struct render *c, const struct rule *first, struct out *into)
 struct out *
 render_rules(struct render *c, const struct rule *first, struct text delimiter)
 {
-	struct out *o = out_group(c->a);
+	struct out all = {.kind = OUT_GROUP, .delimiter = delimiter};
 
-	o->delimiter = delimiter;
-	render_into(c, first, o);
-	if (o->child && !o->child->next)
-		return o->child;
-	return o->child ? o : NULL;
+	render_into(c, first, &all);
+	if (!all.child || !all.child->next) /* most of them */
+		return all.child;
+	struct out *o = out_group(c->a);
+	*o = all;
+	return o;
 }
 
 struct out *
