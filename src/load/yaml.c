@@ -179,6 +179,16 @@ unknown_tag(struct reader *r, struct pos at, struct text tag)
 	    "known is !unknown \"reason\"");
 }
 
+/* What stands where a value should: no second fault for being empty. */
+static void
+stand_in(struct value *v, struct pos at)
+{
+	v->kind = VALUE_TEXT;
+	v->pos = at;
+	v->text = text_sub(at.src->body, at.off, at.off + at.len);
+	v->lines = NULL;
+}
+
 static void
 read_tag(struct reader *r, struct value *v, const yaml_char_t *spelling,
     struct pos at)
@@ -198,10 +208,8 @@ read_tag(struct reader *r, struct value *v, const yaml_char_t *spelling,
 		v->kind = VALUE_UNKNOWN;
 	else
 		unknown_tag(r, at, tag);
-	if (v->kind == VALUE_NULL) { /* no second fault for being empty */
-		v->kind = VALUE_TEXT;
-		v->text = text_dup(r->a, tag);
-	}
+	if (v->kind == VALUE_NULL)
+		stand_in(v, at);
 }
 
 /* A list or map where a key must be.  {{ x }} is a map with a map as its key. */
@@ -300,8 +308,7 @@ on_scalar(struct reader *r, const yaml_event_t *e)
 	if (plain)
 		slip_of_value(r->d, v->pos);
 	if (plain && !v->text.n && e->data.scalar.anchor) {
-		v->kind = VALUE_TEXT; /* no second fault for being empty */
-		v->text = TEXT("&");
+		stand_in(v, at);
 		finding_hint(r->d,
 		    fail(r, "YAML-01", at, "a value cannot begin with &"),
 		    "put quotes around the value");
