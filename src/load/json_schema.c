@@ -104,6 +104,44 @@ types(struct printer *p, unsigned depth, const char *words,
 	fputs(f->needed ? "]" : ", \"null\"]", p->f);
 }
 
+/* Types that are one of several forms, or a form written elsewhere; the others
+ * have none. */
+static void
+print_form(struct printer *p, const struct schema_field *f, unsigned depth)
+{
+	switch ((int)f->type) {
+	case FIELD_LIMIT:
+		entry(p, depth, "anyOf",
+		    "[{\"type\": \"integer\", \"minimum\": 1}, "
+		    "{\"enum\": [\"none\", null]}]");
+		break;
+	case FIELD_LENGTH:
+		entry(p, depth, "anyOf", "[" LENGTH ", {\"type\": \"null\"}]");
+		break;
+	case FIELD_COLOUR:
+		entry(p, depth, "type", "[\"string\", \"integer\"]");
+		entry(p, depth, "pattern", "\"^[0-9a-fA-F]{6}$\"");
+		break;
+	case FIELD_PAPER:
+		entry(p, depth, "anyOf",
+		    "[{\"enum\": [\"a4\", \"letter\"]}, {\"type\": \"array\", "
+		    "\"minItems\": 2, \"maxItems\": 2, \"items\": " LENGTH
+		    "}]");
+		break;
+	case FIELD_RICH:
+		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/text\"}]");
+		break;
+	case FIELD_NAMES:
+		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/names\"}]");
+		break;
+	case FIELD_WHEN:
+		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/date\"}]");
+		break;
+	default:
+		break;
+	}
+}
+
 /* Plain 007 is a text to us, and a number to an editor. */
 static void
 print_type(struct printer *p, const struct schema_field *f, unsigned depth)
@@ -144,38 +182,11 @@ print_type(struct printer *p, const struct schema_field *f, unsigned depth)
 		types(p, depth, "integer", f);
 		entry(p, depth, "minimum", "0");
 		break;
-	case FIELD_LIMIT:
-		entry(p, depth, "anyOf",
-		    "[{\"type\": \"integer\", \"minimum\": 1}, "
-		    "{\"enum\": [\"none\", null]}]");
-		break;
 	case FIELD_BOOL:
 		types(p, depth, "boolean", f);
 		break;
 	case FIELD_SWITCH:
 		types(p, depth, "boolean|string", f);
-		break;
-	case FIELD_LENGTH:
-		entry(p, depth, "anyOf", "[" LENGTH ", {\"type\": \"null\"}]");
-		break;
-	case FIELD_COLOUR:
-		entry(p, depth, "type", "[\"string\", \"integer\"]");
-		entry(p, depth, "pattern", "\"^[0-9a-fA-F]{6}$\"");
-		break;
-	case FIELD_PAPER:
-		entry(p, depth, "anyOf",
-		    "[{\"enum\": [\"a4\", \"letter\"]}, {\"type\": \"array\", "
-		    "\"minItems\": 2, \"maxItems\": 2, \"items\": " LENGTH
-		    "}]");
-		break;
-	case FIELD_RICH:
-		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/text\"}]");
-		break;
-	case FIELD_NAMES:
-		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/names\"}]");
-		break;
-	case FIELD_WHEN:
-		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/date\"}]");
 		break;
 	case FIELD_KEYS:
 		types(p, depth, "string|number|array", f);
@@ -189,9 +200,17 @@ print_type(struct printer *p, const struct schema_field *f, unsigned depth)
 	case FIELD_USES:
 		types(p, depth, "array", f);
 		break;
+	case FIELD_LIMIT:
+	case FIELD_LENGTH:
+	case FIELD_COLOUR:
+	case FIELD_PAPER:
+	case FIELD_RICH:
+	case FIELD_NAMES:
+	case FIELD_WHEN:
 	case FIELD_ENUM:
 	case FIELD_CHOICE:
 	case FIELD_ANY:
+		print_form(p, f, depth);
 		break;
 	}
 }

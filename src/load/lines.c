@@ -19,9 +19,8 @@ escape(struct text s, size_t j, char quote)
 	return c == 'x' ? 4 : c == 'u' ? 6 : c == 'U' ? 10 : 2;
 }
 
-/* Line breaks of YAML 1.1 beyond CR and LF: NEL, LS and PS. */
-static size_t
-wide_break(struct text s, size_t j)
+size_t
+lines_wide_break(struct text s, size_t j)
 {
 	struct text rest = text_sub(s, j, s.n);
 
@@ -63,7 +62,7 @@ static void
 differ(struct lines *l, struct text t, struct text s, size_t *i, size_t *j,
     char quote)
 {
-	size_t n = escape(s, *j, quote), wide = wide_break(s, *j);
+	size_t n = escape(s, *j, quote), wide = lines_wide_break(s, *j);
 
 	if (n && s.s[*j] == '\\' && *j + 1 < s.n && blank(s.s[*j + 1])) {
 		*j += 1; /* the fold that it hides follows */

@@ -13,4 +13,8 @@
 const struct source *lines_of(struct arena *a, const struct source *src,
     struct text t, struct pos at, char quote);
 
+/* Bytes of a line break of YAML 1.1 beyond CR and LF that may stand at j (NEL,
+ * LS, PS); 0: there is none. */
+size_t lines_wide_break(struct text s, size_t j);
+
 #endif

@@ -101,6 +101,13 @@ blank(char c)
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
+/* Bytes of the blank or line break at i; 0: something else stands there. */
+static size_t
+gap(struct text body, size_t i)
+{
+	return blank(body.s[i]) ? 1 : lines_wide_break(body, i);
+}
+
 /* An event begins with its tag and anchor; the value stands behind them. */
 static struct pos
 past_properties(struct text body, struct pos at)
@@ -108,10 +115,10 @@ past_properties(struct text body, struct pos at)
 	size_t i = at.off, end = i + at.len;
 
 	while (i < end && (body.s[i] == '!' || body.s[i] == '&')) {
-		while (i < end && !blank(body.s[i]))
+		while (i < end && !gap(body, i))
 			i++;
-		while (i < end && blank(body.s[i]))
-			i++;
+		while (i < end && gap(body, i))
+			i += gap(body, i);
 	}
 	return (struct pos){at.src, (uint32_t)i, (uint32_t)(end - i)};
 }
