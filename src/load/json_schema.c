@@ -104,115 +104,62 @@ types(struct printer *p, unsigned depth, const char *words,
 	fputs(f->needed ? "]" : ", \"null\"]", p->f);
 }
 
-/* Types that are one of several forms, or a form written elsewhere; the others
- * have none. */
-static void
-print_form(struct printer *p, const struct schema_field *f, unsigned depth)
-{
-	switch ((int)f->type) {
-	case FIELD_LIMIT:
-		entry(p, depth, "anyOf",
-		    "[{\"type\": \"integer\", \"minimum\": 1}, "
-		    "{\"enum\": [\"none\", null]}]");
-		break;
-	case FIELD_LENGTH:
-		entry(p, depth, "anyOf", "[" LENGTH ", {\"type\": \"null\"}]");
-		break;
-	case FIELD_COLOUR:
-		entry(p, depth, "type", "[\"string\", \"integer\"]");
-		entry(p, depth, "pattern", "\"^[0-9a-fA-F]{6}$\"");
-		break;
-	case FIELD_PAPER:
-		entry(p, depth, "anyOf",
-		    "[{\"enum\": [\"a4\", \"letter\"]}, {\"type\": \"array\", "
-		    "\"minItems\": 2, \"maxItems\": 2, \"items\": " LENGTH
-		    "}]");
-		break;
-	case FIELD_RICH:
-		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/text\"}]");
-		break;
-	case FIELD_NAMES:
-		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/names\"}]");
-		break;
-	case FIELD_WHEN:
-		entry(p, depth, "allOf", "[{\"$ref\": \"#/$defs/date\"}]");
-		break;
-	default:
-		break;
-	}
-}
+/* What may stand there, as JSON's types, and what is said of it besides.  Plain
+ * 007 is a text to us, and a number to an editor.  Types that are not here say
+ * it all in what follows. */
+static const struct shape {
+	const char *types;
+	const char *entry[2][2];
+} shapes[] = {
+    [FIELD_TEXT] = {"string|number", {{NULL}}},
+    [FIELD_ID] = {"string|number",
+	{{"pattern", "\"^[^\\\\s\\\"'{}\\\\[\\\\]()#@,;]+$\""}}},
+    [FIELD_PROSE] = {"string|number", {{"contentMediaType", MARKDOWN}}},
+    [FIELD_PROSES] = {"string|number|array",
+	{{"items",
+	     "{\"type\": " SCALAR ", \"contentMediaType\": " MARKDOWN "}"},
+	    {"contentMediaType", MARKDOWN}}},
+    [FIELD_TEXTS] = {"array", {{NULL}}},
+    [FIELD_WORDS] = {"array", {{NULL}}},
+    [FIELD_DATE] = {"string",
+	{{"format", "\"date\""},
+	    {"pattern", "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\""}}},
+    [FIELD_PARTIAL] = {"string|integer", {{NULL}}},
+    [FIELD_NUMBER] = {"integer", {{"minimum", "0"}}},
+    [FIELD_LIMIT] = {NULL,
+	{{"anyOf",
+	    "[{\"type\": \"integer\", \"minimum\": 1}, "
+	    "{\"enum\": [\"none\", null]}]"}}},
+    [FIELD_BOOL] = {"boolean", {{NULL}}},
+    [FIELD_SWITCH] = {"boolean|string", {{NULL}}},
+    [FIELD_LENGTH] = {NULL, {{"anyOf", "[" LENGTH ", {\"type\": \"null\"}]"}}},
+    [FIELD_COLOUR] = {NULL,
+	{{"type", "[\"string\", \"integer\"]"},
+	    {"pattern", "\"^[0-9a-fA-F]{6}$\""}}},
+    [FIELD_PAPER] = {NULL,
+	{{"anyOf",
+	    "[{\"enum\": [\"a4\", \"letter\"]}, {\"type\": \"array\", "
+	    "\"minItems\": 2, \"maxItems\": 2, \"items\": " LENGTH "}]"}}},
+    [FIELD_MAP] = {"object", {{NULL}}},
+    [FIELD_MAPS] = {"array", {{NULL}}},
+    [FIELD_USES] = {"array", {{NULL}}},
+    [FIELD_RICH] = {NULL, {{"allOf", "[{\"$ref\": \"#/$defs/text\"}]"}}},
+    [FIELD_NAMES] = {NULL, {{"allOf", "[{\"$ref\": \"#/$defs/names\"}]"}}},
+    [FIELD_WHEN] = {NULL, {{"allOf", "[{\"$ref\": \"#/$defs/date\"}]"}}},
+    [FIELD_KEYS] = {"string|number|array",
+	{{"items", "{\"type\": [\"string\", \"number\"]}"}}},
+    [FIELD_ANY] = {NULL, {{NULL}}},
+};
 
-/* Plain 007 is a text to us, and a number to an editor. */
 static void
 print_type(struct printer *p, const struct schema_field *f, unsigned depth)
 {
-	switch (f->type) {
-	case FIELD_TEXT:
-		types(p, depth, "string|number", f);
-		break;
-	case FIELD_ID:
-		types(p, depth, "string|number", f);
-		entry(p, depth, "pattern",
-		    "\"^[^\\\\s\\\"'{}\\\\[\\\\]()#@,;]+$\"");
-		break;
-	case FIELD_PROSE:
-		types(p, depth, "string|number", f);
-		entry(p, depth, "contentMediaType", MARKDOWN);
-		break;
-	case FIELD_PROSES:
-		types(p, depth, "string|number|array", f);
-		entry(p, depth, "items",
-		    "{\"type\": " SCALAR ", \"contentMediaType\": " MARKDOWN
-		    "}");
-		entry(p, depth, "contentMediaType", MARKDOWN);
-		break;
-	case FIELD_TEXTS:
-	case FIELD_WORDS:
-		types(p, depth, "array", f);
-		break;
-	case FIELD_DATE:
-		types(p, depth, "string", f);
-		entry(p, depth, "format", "\"date\"");
-		entry(p, depth, "pattern", "\"^[0-9]{4}-[0-9]{2}-[0-9]{2}$\"");
-		break;
-	case FIELD_PARTIAL:
-		types(p, depth, "string|integer", f);
-		break;
-	case FIELD_NUMBER:
-		types(p, depth, "integer", f);
-		entry(p, depth, "minimum", "0");
-		break;
-	case FIELD_BOOL:
-		types(p, depth, "boolean", f);
-		break;
-	case FIELD_SWITCH:
-		types(p, depth, "boolean|string", f);
-		break;
-	case FIELD_KEYS:
-		types(p, depth, "string|number|array", f);
-		entry(p, depth, "items",
-		    "{\"type\": [\"string\", \"number\"]}");
-		break;
-	case FIELD_MAP:
-		types(p, depth, "object", f);
-		break;
-	case FIELD_MAPS:
-	case FIELD_USES:
-		types(p, depth, "array", f);
-		break;
-	case FIELD_LIMIT:
-	case FIELD_LENGTH:
-	case FIELD_COLOUR:
-	case FIELD_PAPER:
-	case FIELD_RICH:
-	case FIELD_NAMES:
-	case FIELD_WHEN:
-	case FIELD_ENUM:
-	case FIELD_CHOICE:
-	case FIELD_ANY:
-		print_form(p, f, depth);
-		break;
-	}
+	const struct shape *shape = &shapes[f->type];
+
+	if (shape->types)
+		types(p, depth, shape->types, f);
+	for (size_t i = 0; i < 2 && shape->entry[i][0]; i++)
+		entry(p, depth, shape->entry[i][0], shape->entry[i][1]);
 }
 
 /* What a type needs besides: its words, or the keys of its map. */
