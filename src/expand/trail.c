@@ -294,6 +294,32 @@ at_line_start(const struct eval *ev)
 	return stop == 0;
 }
 
+/* A sign of CommonMark that begins a block: "#" to "######", "-", "12." and so
+ * on with a blank behind it, or three of a fence or a rule. */
+static bool
+block_sign(struct text t)
+{
+	size_t n = 0, digits = 0;
+
+	if (!t.n || text_findc(TEXT("\n>|"), 0, t.s[0]) < 3)
+		return t.n > 0;
+	while (digits < t.n && t.s[digits] >= '0' && t.s[digits] <= '9')
+		digits++;
+	if (digits)
+		n = digits
+		    + (digits < t.n
+			&& text_findc(TEXT(".)"), 0, t.s[digits]) < 2);
+	else if (text_findc(TEXT("#:-*+`"), 0, t.s[0]) < 6)
+		while (n < t.n && t.s[n] == t.s[0])
+			n++;
+	if (n == digits)
+		return false;
+	bool blank = n < t.n && text_findc(TEXT(" \t\n"), 0, t.s[n]) < 3;
+	if (digits || t.s[0] == '#')
+		return blank;
+	return t.s[0] == '`' ? n >= 3 : n >= 3 || (n == 1 && blank);
+}
+
 /* Whether the body, on a line of its own, would have begun a block. */
 static bool
 begins_block(const struct eval *ev, const struct stmt *body)
@@ -304,10 +330,7 @@ begins_block(const struct eval *ev, const struct stmt *body)
 		t = eval_text(ev, body->span);
 	while (t.n && (t.s[0] == ' ' || t.s[0] == '\t'))
 		t = text_sub(t, 1, t.n);
-	if (!t.n)
-		return false;
-	return text_findc(TEXT("\n#>|:-*+`"), 0, t.s[0]) < 9
-	    || (t.s[0] >= '0' && t.s[0] <= '9');
+	return block_sign(t);
 }
 
 static bool
