@@ -75,9 +75,23 @@ shift(struct node *n, int by, int *last)
 		shift(c, by, last);
 }
 
+/* Had a condition beside the value held, it would be one paragraph with it. */
+static void
+share_control(struct marker *m, struct node *n, const struct trace *para)
+{
+	struct trace *t = arena_make(m->a, struct trace);
+
+	if (!n->trace || !para)
+		return;
+	*t = *n->trace;
+	t->control = reads_join(m->a, t->control, para->control);
+	n->trace = t;
+}
+
+/* In place of a paragraph that is nothing but a value. */
 static void
 splice(struct marker *m, struct node *parent, const struct piece *p,
-    const struct attrs *attrs)
+    const struct attrs *attrs, const struct trace *para)
 {
 	struct node *tree = p->tree;
 	int last = 0;
@@ -92,6 +106,8 @@ splice(struct marker *m, struct node *parent, const struct piece *p,
 	for (struct node *n = tree ? tree->child : NULL, *next; n; n = next) {
 		next = n->next;
 		n->next = NULL;
+		if (p->kind != PIECE_BLOCKS)
+			share_control(m, n, para);
 		if (attrs->classes.n || attrs->list || attrs->label.n) {
 			struct attrs mine = *attrs;
 			if (n != tree->child)
@@ -216,7 +232,7 @@ paragraph(struct marker *m, const struct slice *s, struct node *parent,
 	bool given = take_attrs(m, s, t, &attrs);
 	trim_toks(m, t);
 	if (t->t.n == 1 && t->t.at[0].special == '$') {
-		splice(m, parent, t->t.at[0].piece, &attrs);
+		splice(m, parent, t->t.at[0].piece, &attrs, para->trace);
 		return;
 	}
 	if (caption(m, s, parent, para, t, &attrs))
